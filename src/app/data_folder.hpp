@@ -1,0 +1,22 @@
+// The folder with everything one installation owns.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace erasmi::app {
+
+struct DataFolder {
+    std::filesystem::path root;
+
+    /// "sqlite:ROOT/erasmi.db"
+    std::string database_url() const { return "sqlite:" + (root / "erasmi.db").string(); }
+    std::filesystem::path files() const { return root / "files"; }     ///< by content hash
+    std::filesystem::path uploads() const { return root / "uploads"; } ///< bodies that are being received
+    std::filesystem::path mail() const { return root / "mail"; }       ///< when there is no SMTP server
+};
+
+/// Makes what is missing, for this account's eyes only, and empties `uploads`. Throws `DataNotUsable`.
+DataFolder prepare_data_folder(std::filesystem::path const& root);
+
+} // namespace erasmi::app

@@ -1,0 +1,42 @@
+// One installation, opened: its settings, folder, database, files and the site made of all features.
+#pragma once
+
+#include "app/data_folder.hpp"
+#include "app/settings.hpp"
+#include "data/database.hpp"
+#include "data/files.hpp"
+#include "data/mail.hpp"
+#include "web/rate_limit.hpp"
+#include "web/site.hpp"
+
+#include <memory>
+
+namespace erasmi::app {
+
+struct Installation {
+    explicit Installation(Settings settings);
+    Installation(Installation const&) = delete;
+    Installation& operator=(Installation const&) = delete;
+
+    Settings const settings;
+    DataFolder const folder;
+    std::unique_ptr<data::Database> const database;
+    data::FolderBlobStore files;
+    web::RateLimiter limits;
+    web::Site site;
+};
+
+/// Opens without migrating. Throws `DataNotUsable` when folder or database cannot be used.
+std::unique_ptr<Installation> open_installation(Settings settings);
+
+/// Applies missing migrations and compares rows with tables; returns how many were applied. Throws
+/// `DataNotUsable`.
+int bring_up_to_date(Installation& installation);
+
+/// Who sends the mails of this installation, and how.
+data::MailOptions mail_options(Installation const& installation);
+
+/// The address people use, without a final slash.
+std::string base_url_of(Settings const& settings);
+
+} // namespace erasmi::app

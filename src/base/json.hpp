@@ -1,0 +1,150 @@
+// JSON of described records, both ways, and their JSON Schema (2020-12).
+//
+// Reading collects every problem with the path of its field (`steps.2.title`). Absent optionals and lists are
+// empty; other absent fields are problems; fields we do not know are ignored (they change nothing: OWASP ASVS 5.0,
+// 15.3.3).
+#pragma once
+
+#include "base/field.hpp"
+#include "base/problem.hpp"
+
+#include <boost/json/array.hpp>
+#include <boost/json/object.hpp>
+#include <boost/json/value.hpp>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace erasmi {
+
+namespace json = boost::json;
+
+/// The value of a JSON text; nothing when it is not JSON, or deeper than 32 levels.
+std::optional<json::value> parse_json(std::string_view text);
+/// Compact JSON; numbers as people write them (8.5, not 8.5E0).
+std::string json_text(json::value const& value);
+/// "steps" and "2" are "steps.2"; an empty prefix adds nothing.
+std::string field_path(std::string_view prefix, std::string_view name);
+
+template <class T>
+json::value to_json(T const& value)
+{
+    if constexpr (is_optional<T>) {
+        return value ? to_json(*value) : json::value(nullptr);
+    } else if constexpr (is_list<T>) {
+        json::array list;
+        list.reserve(value.size());
+        for (auto const& item : value) list.push_back(to_json(item));
+        return list;
+    } else if constexpr (Scalar<T>) {
+        return json::value(Field<T>::primitive(value));
+    } else {
+        json::object object;
+        each_field(value, [&](std::string_view name, auto const& field) { object[name] = to_json(field); });
+        return object;
+    }
+}
+
+template <class T>
+void from_json(json::value const& source, T& out, std::string_view path, Problems& problems);
+
+namespace detail {
+
+void add_problem(Problems& problems, std::string_view path, Message message);
+bool read_primitive(json::value const& source, std::string_view& out);
+bool read_primitive(json::value const& source, std::int64_t& out);
+bool read_primitive(json::value const& source, double& out);
+bool read_primitive(json::value const& source, bool& out);
+
+template <Scalar T>
+void scalar_from_json(json::value const& source, T& out, std::string_view path, Problems& problems)
+{
+    typename Field<T>::Primitive primitive{};
+    if (!read_primitive(source, primitive)) return add_problem(problems, path, {"problem.wrong_type"});
+    if (auto fault = Field<T>::accept(primitive, out)) add_problem(problems, path, *fault);
+}
+
+template <class T>
+void list_from_json(json::value const& source, std::vector<T>& out, std::string_view path, Problems& problems)
+{
+    auto const* list = source.if_array();
+    if (!list) return add_problem(problems, path, {"problem.wrong_type"});
+    if (list->size() > 1000) return add_problem(problems, path, {"problem.too_many"});
+    out.resize(list->size());
+    for (std::size_t i = 0; i < list->size(); ++i)
+        from_json((*list)[i], out[i], field_path(path, std::to_string(i)), problems);
+}
+
+template <Described T>
+void record_from_json(json::value const& source, T& out, std::string_view path, Problems& problems)
+{
+    auto const* object = source.if_object();
+    if (!object) return add_problem(problems, path, {"problem.wrong_type"});
+    each_field(out, [&](std::string_view name, auto& field) {
+        using Type = std::remove_cvref_t<decltype(field)>;
+        if (auto const* found = object->if_contains(name))
+            from_json(*found, field, field_path(path, name), problems);
+        else if constexpr (!is_optional<Type> && !is_list<Type>)
+            add_problem(problems, field_path(path, name), {"problem.required"});
+    });
+}
+
+} // namespace detail
+
+/// Fills `out` from `source`; what does not fit stays as it was and is reported under `path`.
+template <class T>
+void from_json(json::value const& source, T& out, std::string_view path, Problems& problems)
+{
+    if constexpr (is_optional<T>) {
+        if (source.is_null()) out.reset();
+        else from_json(source, out.emplace(), path, problems);
+    } else if constexpr (is_list<T>) detail::list_from_json(source, out, path, problems);
+    else if constexpr (Scalar<T>) detail::scalar_from_json(source, out, path, problems);
+    else detail::record_from_json(source, out, path, problems);
+}
+
+template <class T>
+Checked<T> from_json(json::value const& source)
+{
+    T out{};
+    Problems problems;
+    from_json(source, out, "", problems);
+    if (!problems.empty()) return problems;
+    return out;
+}
+
+/// For JSON that we wrote ourselves: throws std::runtime_error naming the first problem.
+template <class T>
+T stored_json(std::string_view text)
+{
+    auto value = parse_json(text);
+    if (!value) throw std::runtime_error("stored JSON is damaged");
+    auto record = from_json<T>(*value);
+    if (!record) throw std::runtime_error("stored JSON breaks its rule: " + record.error().front().field);
+    return std::move(*record);
+}
+
+json::object schema_object(FieldSchema const& schema);
+
+template <class T>
+json::object json_schema()
+{
+    if constexpr (is_optional<T>) {
+        return {{"anyOf", {json_schema<typename T::value_type>(), {{"type", "null"}}}}};
+    } else if constexpr (is_list<T>) {
+        return {{"type", "array"}, {"items", json_schema<typename T::value_type>()}};
+    } else if constexpr (Scalar<T>) {
+        return schema_object(Field<T>::schema());
+    } else {
+        json::object properties;
+        json::array required;
+        each_field_type<T>([&]<class Member>(std::string_view name) {
+            properties[name] = json_schema<Member>();
+            if constexpr (!is_optional<Member> && !is_list<Member>) required.emplace_back(name);
+        });
+        return {{"type", "object"}, {"properties", properties}, {"required", required}};
+    }
+}
+
+} // namespace erasmi

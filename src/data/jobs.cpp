@@ -1,0 +1,192 @@
+#include "data/jobs.hpp"
+
+#include "data/loop.hpp"
+
+#include <algorithm>
+
+namespace erasmi::data {
+
+namespace jobs {
+
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr auto abandoned_after = 15min;
+constexpr std::size_t error_limit = 500;
+
+std::vector<std::string> kinds_of(std::vector<JobHandler> const& handlers)
+{
+    std::vector<std::string> kinds;
+    for (auto const& handler : handlers) kinds.push_back(handler.kind);
+    return kinds;
+}
+
+std::optional<JobRow> next_due(Tx& tx, std::vector<std::string> const& kinds)
+{
+    static auto const sql = "select " + columns<JobRow>() +
+                            " from job where state in ('queued', 'running') and run_at <= $1 and kind in ($2)"
+                            " order by run_at, id limit 1";
+    return tx.maybe<JobRow>(sql, tx.now(), kinds);
+}
+
+std::optional<JobRow> claim(Database& database, std::vector<std::string> const& kinds)
+{
+    if (!database.read([&](Tx& tx) { return next_due(tx, kinds).has_value(); })) return {};
+    return database.write([&](Tx& tx) {
+        auto job = next_due(tx, kinds);
+        if (!job) return job;
+        job->state = JobState::running;
+        job->attempts += 1;
+        job->run_at = tx.now() + abandoned_after;
+        tx.update("job", *job);
+        return job;
+    });
+}
+
+// Only the attempt that is still the last one may say how the job ended.
+void write_outcome(Tx& tx, JobRow const& job)
+{
+    tx.run("update job set state = $1, run_at = $2, last_error = $3, finished_at = $4"
+           " where id = $5 and attempts = $6 and state = 'running'",
+           job.state, job.run_at, job.last_error, job.finished_at, job.id, job.attempts);
+}
+
+void record_success(Database& database, JobRow job)
+{
+    database.write([&](Tx& tx) {
+        job.state = JobState::done;
+        job.last_error.clear();
+        job.finished_at = tx.now();
+        write_outcome(tx, job);
+    });
+}
+
+void record_failure(Database& database, JobRow job, std::string_view what)
+{
+    database.write([&](Tx& tx) {
+        bool is_last = job.attempts >= attempt_limit;
+        job.state = is_last ? JobState::failed : JobState::queued;
+        job.run_at = tx.now() + pause_after(job.attempts);
+        job.last_error = shortened(is_utf8(what) ? what : "unreadable", error_limit);
+        if (is_last) job.finished_at = tx.now();
+        write_outcome(tx, job);
+    });
+}
+
+// Nothing, or what went wrong.
+std::optional<std::string> run_handler(Database& database, JobHandler const& handler, JobRow const& job)
+{
+    try {
+        handler.handle(database, job);
+        return {};
+    } catch (std::exception const& error) {
+        return error.what();
+    } catch (...) {
+        return "unknown exception";
+    }
+}
+
+} // namespace
+
+std::chrono::milliseconds pause_after(std::int64_t attempts)
+{
+    auto doublings = std::clamp<std::int64_t>(attempts - 1, 0, 20);
+    return std::min<std::chrono::milliseconds>(30s * (1 << doublings), 6h);
+}
+
+JobId enqueue_json(Tx& tx, std::string_view kind, std::string payload, Instant run_at)
+{
+    JobRow job{.id = tx.new_id<JobRecord>(),
+               .kind = std::string(kind),
+               .payload = std::move(payload),
+               .run_at = run_at,
+               .created_at = tx.now()};
+    tx.insert("job", job);
+    tx.wake_after_commit();
+    return job.id;
+}
+
+bool run_next(Database& database, std::vector<JobHandler> const& handlers, OnFailure const& on_failure)
+{
+    auto job = claim(database, kinds_of(handlers));
+    if (!job) return false;
+    auto handler = std::ranges::find(handlers, job->kind, &JobHandler::kind);
+    auto failure = run_handler(database, *handler, *job);
+    if (!failure) {
+        record_success(database, *job);
+    } else {
+        record_failure(database, *job, *failure);
+        if (on_failure) on_failure(job->kind, *failure);
+    }
+    return true;
+}
+
+std::vector<JobRow> list(Tx& tx, JobState state, std::optional<JobId> cursor, int limit)
+{
+    static auto const select = "select " + columns<JobRow>() + " from job where state = $1";
+    if (!cursor) return tx.all<JobRow>(select + " order by id desc limit $2", state, limit);
+    return tx.all<JobRow>(select + " and id < $2 order by id desc limit $3", state, *cursor, limit);
+}
+
+void retry(Tx& tx, JobId id)
+{
+    auto changed = tx.run("update job set state = 'queued', attempts = 0, run_at = $1, finished_at = null"
+                          " where id = $2 and state = 'failed'",
+                          tx.now(), id);
+    if (changed == 0) throw Stop(Status::not_found);
+    tx.wake_after_commit();
+}
+
+std::int64_t forget_done(Tx& tx, Instant moment)
+{
+    return tx.run("delete from job where state = 'done' and finished_at < $1", moment);
+}
+
+} // namespace jobs
+
+namespace {
+constexpr std::chrono::milliseconds idle_pause{1'000};
+}
+
+struct JobRunner::State {
+    State(Database& given, std::vector<JobHandler> jobs, OnFailure report)
+        : database(given), handlers(std::move(jobs)), on_failure(std::move(report))
+    {
+    }
+
+    std::chrono::milliseconds step()
+    {
+        try {
+            return jobs::run_next(database, handlers, on_failure) ? std::chrono::milliseconds(0) : idle_pause;
+        } catch (std::exception const& error) {
+            on_failure("jobs", error.what());
+            return idle_pause;
+        }
+    }
+
+    Database& database;
+    std::vector<JobHandler> handlers;
+    OnFailure on_failure;
+    std::vector<std::unique_ptr<Loop>> loops;
+    std::shared_ptr<void> watch;
+};
+
+JobRunner::JobRunner(Database& database, std::vector<JobHandler> handlers, OnFailure on_failure, int threads)
+    : state_(std::make_unique<State>(database, std::move(handlers), std::move(on_failure)))
+{
+    for (int i = 0; i < threads; ++i)
+        state_->loops.push_back(std::make_unique<Loop>([state = state_.get()] { return state->step(); }));
+    state_->watch = database.watch([state = state_.get()] {
+        for (auto const& loop : state->loops) loop->wake();
+    });
+}
+
+// First nobody may wake the threads any more, then they end.
+JobRunner::~JobRunner()
+{
+    state_->watch.reset();
+    state_->loops.clear();
+}
+
+} // namespace erasmi::data

@@ -1,0 +1,15 @@
+// PostgreSQL over libpq.
+#pragma once
+
+#include "data/driver.hpp"
+
+#include <memory>
+#include <string>
+
+namespace erasmi::data::postgres {
+
+/// Connects to a server at "postgresql://…". A writing transaction holds a lock that all nodes share, so that
+/// writes follow one another as on SQLite.
+std::unique_ptr<Connection> connect(std::string const& url);
+
+} // namespace erasmi::data::postgres

@@ -1,0 +1,86 @@
+#include "data/testing/databases.hpp"
+
+#include "data/migrations.hpp"
+#include "data/testing/scratch.hpp"
+#include "data/testing/server.hpp"
+
+namespace erasmi::data::testing {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr Instant start{std::chrono::sys_days{std::chrono::March / 1 / 2026} + std::chrono::hours(9)};
+
+void migrate_new(std::string const& url)
+{
+    auto database = Database::open({.url = url});
+    migrate(*database, embedded_migrations());
+}
+
+// The template is closed before it is copied, so the copy is complete without a log.
+void copy_sqlite_template(fs::path const& target)
+{
+    static Scratch const scratch;
+    static fs::path const original = [] {
+        auto file = scratch.path() / "template.db";
+        migrate_new("sqlite:" + file.string());
+        return file;
+    }();
+    fs::copy_file(original, target);
+}
+
+struct PostgresTemplate {
+    PostgresTemplate()
+    {
+        server.execute("create database " + name);
+        migrate_new(server.url(name));
+    }
+    ~PostgresTemplate() { server.drop(server.url(name)); }
+
+    Server& server = Server::of_this_program();
+    std::string name = server.unique_name("template");
+};
+
+std::string new_postgres_database()
+{
+    static PostgresTemplate original;
+    auto name = original.server.unique_name("test");
+    original.server.execute("create database " + name + " template " + original.name);
+    return original.server.url(name);
+}
+
+} // namespace
+
+FreshDatabase::FreshDatabase(Dialect dialect)
+    : surroundings_(start), root_(new_scratch_folder()), folder_(root_ / "scratch")
+{
+    fs::create_directory(folder_);
+    if (dialect == Dialect::sqlite) {
+        copy_sqlite_template(root_ / "erasmi.db");
+        url_ = "sqlite:" + (root_ / "erasmi.db").string();
+    } else {
+        url_ = new_postgres_database();
+    }
+    reopen();
+}
+
+FreshDatabase::~FreshDatabase()
+{
+    database_.reset();
+    if (dialect_of(url_) == Dialect::postgres) Server::of_this_program().drop(url_);
+    fs::remove_all(root_);
+}
+
+void FreshDatabase::reopen()
+{
+    database_.reset();
+    database_ = Database::open({.url = url_, .surroundings = &surroundings_});
+}
+
+std::string dialect_name(::testing::TestParamInfo<Dialect> const& info)
+{
+    return info.param == Dialect::sqlite ? "sqlite" : "postgres";
+}
+
+} // namespace erasmi::data::testing

@@ -1,0 +1,106 @@
+// Persons, organisations and who belongs to which: what other features may ask. The façade.
+#pragma once
+
+#include "base/actor.hpp"
+#include "base/fields.hpp"
+#include "data/tx.hpp"
+#include "web/feature.hpp"
+#include "web/site.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace erasmi::identity {
+
+/// What everybody may know about an organisation, in a card's size. All texts may be empty but id and name.
+struct OrganisationCard {
+    OrganisationId id;
+    std::string name;
+    Term<"organisation_kind"> kind;
+    Term<"cluster"> cluster;
+    Term<"country"> country;
+    std::string region; ///< NUTS code
+    std::string place;  ///< municipality
+    bool is_example = false;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationCard, (), (id, name, kind, cluster, country, region, place, is_example))
+
+/// Stops with 404 when there is none.
+OrganisationCard organisation(data::Tx& tx, OrganisationId id);
+/// Those that exist, in one query.
+std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx, std::vector<OrganisationId> const& ids);
+/// A page of all organisations by name, for choosing one: those after `after`, if given.
+std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after, int limit);
+
+/// The names to show, in one query. Who erased her account has an empty name: show the message
+/// "identity.former_member" instead, or use `shown_name`.
+std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const& ids);
+std::string name(data::Tx& tx, PersonId person);
+/// The name, or the text for a former member.
+std::string shown_name(std::string_view name, Locale const& locale);
+
+/// Active persons only.
+std::vector<PersonId> people_of(data::Tx& tx, OrganisationId organisation);
+std::vector<PersonId> people_with(data::Tx& tx, SiteRole role);
+
+/// The person with her roles and memberships of this moment, in one query; nothing unless her account is active.
+std::optional<Actor> actor(data::Tx& tx, PersonId person);
+
+/// What `Site::accounts` must be.
+web::Accounts accounts();
+/// The manifest.
+web::Feature feature();
+
+/// A mail that tells a person something that concerns her. `path` is the page it is about, without language
+/// ("/practices/…"); the arguments of `subject` and `body` must not hold secrets of others.
+struct NotificationText {
+    Message subject;
+    Message body;
+    std::string path;
+};
+
+/// Queues the mail in the person's language, with the link and the reason why she gets it. Without effect for a
+/// person whose account is not active.
+void notify(data::Tx& tx, PersonId person, NotificationText const& text);
+
+/// What seeds and tests need to make a person; her account is active at once.
+struct PersonSeed {
+    std::string email;
+    std::string name;
+    std::vector<std::string> languages = {"en"}; ///< keys of terms
+    Language mail_language = Language::en;
+    std::vector<SiteRole> roles = {};
+    std::vector<Membership> memberships = {};
+};
+
+struct OrganisationSeed {
+    std::string name;
+    std::string kind = {};    ///< keys of terms
+    std::string cluster = {};
+    std::string country = {};
+    std::string region = {};
+    std::string place = {};
+    std::string website = {};
+    std::string about = {};
+    bool is_example = false;
+};
+
+/// Throw std::invalid_argument naming the field that breaks its rule, `data::Error` (unique) for a known address.
+PersonId create_person(data::Tx& tx, PersonSeed const& seed);
+OrganisationId create_organisation(data::Tx& tx, OrganisationSeed const& seed);
+/// The account with that address, whatever its state.
+std::optional<PersonId> person_with_email(data::Tx& tx, std::string_view email);
+
+/// Argon2id of a password; takes tens of milliseconds, so not inside a transaction.
+std::string password_hash(std::string_view password);
+/// `hash` as `password_hash` made it. Ends all sessions of that person.
+void set_password(data::Tx& tx, PersonId person, std::string_view hash);
+
+/// The first operator: a person with that role, invited by a link that is returned and mailed to nobody. For the
+/// command line, because there is no default account (OWASP ASVS 5.0, 6.3.2).
+std::string invite_operator(data::Tx& tx, std::string_view email, std::string_view base_url);
+
+} // namespace erasmi::identity

@@ -1,0 +1,35 @@
+#include "features/identity/links_store.hpp"
+
+namespace erasmi::identity::store {
+
+namespace {
+std::string const link_columns = data::columns<Link>();
+}
+
+void insert(data::Tx& tx, Link const& link) { tx.insert("one_use_link", link); }
+
+std::optional<Link> live_link(data::Tx& tx, std::string_view id, LinkPurpose purpose)
+{
+    return tx.maybe<Link>("select " + link_columns +
+                              " from one_use_link where id = $1 and purpose = $2 and used_at is null"
+                              " and expires_at > $3",
+                          id, purpose, tx.now());
+}
+
+bool use_link(data::Tx& tx, std::string_view id)
+{
+    return tx.run("update one_use_link set used_at = $1 where id = $2 and used_at is null", tx.now(), id) == 1;
+}
+
+void drop_links(data::Tx& tx, PersonId person, std::optional<LinkPurpose> purpose)
+{
+    if (!purpose) tx.run("delete from one_use_link where person = $1", person);
+    else tx.run("delete from one_use_link where person = $1 and purpose = $2", person, *purpose);
+}
+
+void drop_dead_links(data::Tx& tx)
+{
+    tx.run("delete from one_use_link where expires_at <= $1 or used_at is not null", tx.now());
+}
+
+} // namespace erasmi::identity::store

@@ -1,0 +1,72 @@
+// What people do with practices: one use case each, in the transaction that is given.
+//
+// Every function stops with 404 for what is not there (or may not be seen), with 403 for what is not allowed; what
+// the person can mend comes back as problems.
+#pragma once
+
+#include "data/tx.hpp"
+#include "features/practices/merge.hpp"
+#include "features/practices/types.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace erasmi::practices {
+
+using data::Tx;
+
+struct NewPractice {
+    Title<15> title;
+    Language language = Language::en;
+    std::optional<OrganisationId> owner;
+};
+BOOST_DESCRIBE_STRUCT(NewPractice, (), (title, language, owner))
+
+/// A draft with its title, for oneself or for an organisation one belongs to.
+Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted);
+
+struct Edit {
+    std::int64_t base_version = 1; ///< the version the writer started from
+    Content content;
+    std::string reason;
+};
+
+/// What saving led to. With clashes nothing was saved: the writer chooses first.
+struct SaveOutcome {
+    Practice practice;
+    Content content;
+    std::vector<Clash> clashes;
+    bool was_merged = false; ///< somebody else's changes were joined in
+};
+
+/// Keeps the content as the next version. A published practice becomes a draft; its public version stays.
+Checked<SaveOutcome> save(Tx& tx, Actor const& actor, PracticeId id, Edit const& edit);
+
+/// Sends the newest version to the curators; the problems say what is missing.
+Checked<Practice> submit(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
+
+/// The curator takes a submitted practice into review.
+Practice take(Tx& tx, Actor const& actor, PracticeId id);
+
+/// Says something in the conversation: a question of a curator, an answer or comment of the author's side.
+Checked<CurationMessage> say(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
+
+/// Verdicts of a curator. `publish` makes the newest version public and says who validated it.
+Checked<Practice> give_back(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
+Checked<Practice> decline(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
+Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
+
+/// Tells what an organisation does with the published version: the first telling adopts, later ones update.
+Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory const& story);
+
+/// Texts by path (`steps/s2/what`), as translated from the newest version; an empty text takes a translation away.
+using TranslatedTexts = std::map<std::string, std::string>;
+Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
+                            TranslatedTexts const& texts);
+
+/// Writes the listing and the facets of the published version anew.
+void refresh_listing(Tx& tx, Practice const& practice, Content const& content);
+
+} // namespace erasmi::practices

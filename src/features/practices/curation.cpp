@@ -1,0 +1,123 @@
+// The conversation between author and curators, and its verdicts.
+#include "features/practices/actions.hpp"
+
+#include "base/text.hpp"
+#include "features/practices/events.hpp"
+#include "features/practices/rules.hpp"
+#include "features/practices/steps_of_actions.hpp"
+
+namespace erasmi::practices {
+
+namespace {
+
+CurationMessage tell(Tx& tx, Practice const& practice, PersonId by, MessageKind kind, std::string const& words)
+{
+    CurationMessage message{.id = tx.new_id<struct CurationMessageRecord>(),
+                            .practice = practice.id,
+                            .version = practice.version,
+                            .kind = kind,
+                            .person = by,
+                            .text = words,
+                            .at = tx.now()};
+    store::insert(tx, message);
+    tx.record(Said{practice.id, practice.version, by, message.id, kind});
+    return message;
+}
+
+Problems words_missing(std::string const& words)
+{
+    if (trim(words).empty()) return {{"words", {"problem.required"}}};
+    if (count_characters(words) > 5000) return {{"words", {"problem.too_long", {{"most", "5000"}}}}};
+    return {};
+}
+
+void move_to(Tx& tx, Practice& practice, State state)
+{
+    practice.state = state;
+    practice.updated_at = tx.now();
+    bool is_waiting = state == State::submitted || state == State::in_review || state == State::returned;
+    practice.waiting_since = is_waiting ? std::optional(tx.now()) : std::nullopt;
+    store::save_state(tx, practice);
+}
+
+/// A verdict that must be explained: back to the author, or declined.
+Checked<Practice> judge(Tx& tx, Actor const& actor, PracticeId id, std::string const& words, State state,
+                        MessageKind kind)
+{
+    auto practice = get_known(tx, actor, id);
+    require(rules::may_judge(actor, practice));
+    if (auto missing = words_missing(words); !missing.empty()) return missing;
+    practice.curator = person(actor);
+    move_to(tx, practice, state);
+    tell(tx, practice, person(actor), kind, words);
+    return practice;
+}
+
+} // namespace
+
+Checked<Practice> submit(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+{
+    auto practice = get_known(tx, actor, id);
+    require(rules::may_submit(actor, practice));
+    auto missing = rules::missing_to_publish(store::content(tx, id, practice.version));
+    if (!missing.empty()) return missing;
+    move_to(tx, practice, State::submitted);
+    tell(tx, practice, person(actor), MessageKind::submitted, words);
+    tx.record(Submitted{practice.id, practice.version, person(actor)});
+    return practice;
+}
+
+Practice take(Tx& tx, Actor const& actor, PracticeId id)
+{
+    auto practice = get_known(tx, actor, id);
+    require(rules::may_judge(actor, practice));
+    practice.curator = person(actor);
+    move_to(tx, practice, State::in_review);
+    tell(tx, practice, person(actor), MessageKind::taken, "");
+    return practice;
+}
+
+Checked<CurationMessage> say(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+{
+    auto practice = get_known(tx, actor, id);
+    require(rules::may_comment(actor, practice));
+    if (auto missing = words_missing(words); !missing.empty()) return missing;
+    bool is_question = rules::may_judge(actor, practice);
+    if (is_question && practice.state == State::submitted) practice = take(tx, actor, id);
+    bool is_open = practice.state == State::in_review || practice.state == State::returned;
+    auto kind = is_question ? MessageKind::question : is_open ? MessageKind::answer : MessageKind::comment;
+    practice.waiting_since = tx.now();
+    store::save_state(tx, practice);
+    return tell(tx, practice, person(actor), kind, words);
+}
+
+Checked<Practice> give_back(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+{
+    return judge(tx, actor, id, words, State::returned, MessageKind::returned);
+}
+
+Checked<Practice> decline(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+{
+    return judge(tx, actor, id, words, State::declined, MessageKind::declined);
+}
+
+Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+{
+    auto practice = get_known(tx, actor, id);
+    require(rules::may_judge(actor, practice));
+    auto content = store::content(tx, id, practice.version);
+    if (auto missing = rules::missing_to_publish(content); !missing.empty()) return missing;
+
+    auto former = practice.published_version;
+    practice.published_version = practice.version;
+    practice.published_at = tx.now();
+    practice.validated_by = practice.curator = person(actor);
+    if (practice.level.empty()) practice.level.key = "field_story";
+    move_to(tx, practice, State::published);
+    refresh_listing(tx, practice, content);
+    tell(tx, practice, person(actor), MessageKind::published, words);
+    tx.record(Published{practice.id, practice.version, person(actor), former});
+    return practice;
+}
+
+} // namespace erasmi::practices

@@ -1,0 +1,67 @@
+// What lists show of a practice: derived from its published version, never edited.
+#include "features/practices/actions.hpp"
+#include "features/practices/listing.hpp"
+#include "features/practices/store.hpp"
+#include "web/markdown.hpp"
+
+#include "base/text.hpp"
+
+namespace erasmi::practices {
+
+namespace {
+
+class Facets {
+public:
+    explicit Facets(PracticeId practice) : practice_(practice) {}
+
+    void add(std::string_view facet, std::string_view value)
+    {
+        if (value.empty()) return;
+        rows_.push_back({practice_, std::string(facet), std::string(facet) + "=" + std::string(value)});
+    }
+    std::vector<FacetRow> take() { return std::move(rows_); }
+
+private:
+    PracticeId practice_;
+    std::vector<FacetRow> rows_;
+};
+
+} // namespace
+
+std::vector<FacetRow> facets_of(Practice const& practice, Content const& content,
+                                std::vector<Language> const& languages)
+{
+    Facets facets(practice.id);
+    facets.add("country", content.country);
+    facets.add("phase", content.phase);
+    facets.add("level", practice.level);
+    for (auto const& theme : content.themes) facets.add("theme", theme);
+    for (auto const& met : content.factors) facets.add("factor", met.factor);
+    for (auto const& actor : content.actors) facets.add("actor", actor.kind);
+    for (auto language : languages) facets.add("language", code(language));
+    return facets.take();
+}
+
+Listing listing_of(Practice const& practice, Content const& content)
+{
+    constexpr std::size_t two_lines = 280;
+    return {.practice = practice.id,
+            .version = *practice.published_version,
+            .source_language = practice.source_language,
+            .title = content.title.str(),
+            .summary = shortened(web::plain_text(content.summary), two_lines),
+            .country = content.country.key,
+            .place = content.place.str(),
+            .level = practice.level.key,
+            .is_example = practice.is_example,
+            .published_at = practice.published_at.value_or(practice.updated_at)};
+}
+
+void refresh_listing(Tx& tx, Practice const& practice, Content const& content)
+{
+    auto languages = complete_languages(tx, practice, content);
+    store::put_listing(tx, listing_of(practice, content), facets_of(practice, content, languages));
+    store::count_adopters(tx, practice.id);
+}
+
+} // namespace erasmi::practices

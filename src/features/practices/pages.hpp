@@ -1,0 +1,101 @@
+// Pages of practices.
+#pragma once
+
+#include "features/practices/views.hpp"
+#include "web/controls.hpp"
+#include "web/frame.hpp"
+
+#include <string>
+#include <vector>
+
+namespace erasmi::practices::pages {
+
+using web::Context;
+using web::FormView;
+using web::Html;
+
+void list(Html& out, Context const& context, ListView const& view);
+void card(Html& out, Context const& context, Card const& card);
+
+void reading(Html& out, Context const& context, ReadingView const& view);
+/// The actors around their coordination, drawn, and the same as a table.
+void network_pattern(Html& out, Context const& context, Content const& content);
+
+/// What every page about a practice that is being worked on shows on top.
+struct WorkHead {
+    Practice practice;
+    std::string_view tab; ///< "edit", "curation", "versions", "translations"
+};
+void work_head(Html& out, Context const& context, WorkHead const& head);
+std::string_view tone(State state);
+
+void new_practice(Html& out, Context const& context, FormData const& form, Problems const& problems,
+                  std::vector<web::Option> const& owners);
+
+struct EditView {
+    Practice practice;
+    FormData form;
+    Problems problems = {};
+    std::vector<Clash> clashes = {};
+    bool is_restored = false; ///< from an autosaved draft
+};
+void edit(Html& out, Context const& context, EditView const& view);
+
+struct MineView {
+    std::vector<Practice> practices;
+    std::vector<Practice> waiting_for_me; ///< questions and returns to answer
+    std::vector<Practice> for_curators;   ///< the curators' queue; empty for others
+    std::string next;
+};
+void mine(Html& out, Context const& context, MineView const& view);
+
+struct CurationView {
+    Practice practice;
+    std::vector<CurationMessage> messages;
+    std::map<PersonId, std::string> names;
+    Problems missing;
+    std::string words; ///< what was typed
+    Problems problems = {};
+};
+void curation(Html& out, Context const& context, CurationView const& view);
+
+struct VersionLine {
+    std::int64_t version = 1;
+    Instant at{};
+    std::string by;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(VersionLine, (), (version, at, by, reason))
+struct VersionsView {
+    Practice practice;
+    std::vector<VersionLine> versions;
+};
+BOOST_DESCRIBE_STRUCT(VersionsView, (), (practice, versions))
+void versions(Html& out, Context const& context, VersionsView const& view);
+
+struct ChangeView {
+    std::string field;
+    std::string label;
+    std::string before;
+    std::string after;
+};
+BOOST_DESCRIBE_STRUCT(ChangeView, (), (field, label, before, after))
+struct ComparisonView {
+    Practice practice;
+    std::int64_t from = 1;
+    std::int64_t to = 1;
+    std::vector<ChangeView> changes;
+};
+BOOST_DESCRIBE_STRUCT(ComparisonView, (), (practice, from, to, changes))
+void comparison(Html& out, Context const& context, ComparisonView const& view);
+
+struct AdoptionView {
+    Practice practice;
+    Content content;
+    std::vector<web::Option> organisations;
+    FormData form;
+    Problems problems = {};
+};
+void adoption(Html& out, Context const& context, AdoptionView const& view);
+
+} // namespace erasmi::practices::pages

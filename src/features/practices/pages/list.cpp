@@ -1,0 +1,150 @@
+#include "features/practices/pages.hpp"
+
+#include "features/practices/text_helpers.hpp"
+
+namespace erasmi::practices::pages {
+
+namespace {
+
+using web::attribute;
+using web::flag;
+using web::Icon;
+
+void facet(Html& out, Context const& context, FacetView const& facet)
+{
+    if (facet.options.empty()) return;
+    out.put<R"(<fieldset><legend>{}</legend>)">(context.text("practices.facet." + facet.facet));
+    for (auto const& option : facet.options)
+        out.put<R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span><span class="count">{}</span></label>)">(
+            facet.facet, option.value, flag<"checked">(option.is_chosen), option.label,
+            context.locale->number(option.practices));
+    out.put<"</fieldset>">();
+}
+
+void facets(Html& out, Context const& context, ListView const& view)
+{
+    auto here = context.url("/practices");
+    bool is_filtered = !filter_of(context.query).empty();
+    out.put<R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><details {}><summary>{} {}</summary>)">(
+        here, here, flag<"open">(is_filtered), Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
+    for (auto const& each : view.facets) facet(out, context, each);
+    out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
+        context.text("practices.list.show_results"));
+}
+
+/// The address of this list without one value of one facet.
+std::string without(Context const& context, std::string_view facet, std::string_view value)
+{
+    auto query = context.query.without(facet, value).without("after").text();
+    return context.url("/practices") + (query.empty() ? "" : "?" + query);
+}
+
+void chips(Html& out, Context const& context, ListView const& view)
+{
+    if (filter_of(context.query).empty()) return;
+    out.put<R"(<ul class="chips" role="list">)">();
+    for (auto const& facet : view.facets)
+        for (auto const& option : facet.options) {
+            if (!option.is_chosen) continue;
+            out.put<R"(<li><a class="chip" href="{}"><span class="visually-hidden">{} </span>{} {}</a></li>)">(
+                without(context, facet.facet, option.value), context.text("practices.list.remove_filter"),
+                option.label, Icon{"x"});
+        }
+    out.put<R"(<li><a class="chip clear" href="{}">{}</a></li></ul>)">(context.url("/practices"),
+                                                                       context.text("practices.list.clear"));
+}
+
+void nothing_found(Html& out, Context const& context)
+{
+    out.put<R"(<div class="empty">{}<h2>{}</h2><p>{}</p><div class="actions"><a class="btn" href="{}">{}</a></div></div>)">(
+        Icon{"leaf"}, context.text("practices.list.nothing"), context.text("practices.list.nothing_help"),
+        context.url("/practices"), context.text("practices.list.clear"));
+}
+
+void pager(Html& out, Context const& context, ListView const& view)
+{
+    bool is_first = context.query.get("after").empty();
+    if (is_first && view.next.empty()) return;
+    out.put<R"(<nav class="pager" aria-label="{}">)">(context.text("practices.list.pages"));
+    auto address = [&](web::Parameters const& query) { return context.url("/practices") + "?" + query.text(); };
+    if (!is_first)
+        out.put<R"(<a class="btn ghost" href="{}">{}{}</a>)">(address(context.query.without("after")),
+                                                              Icon{"arrow-left", true},
+                                                              context.text("practices.list.first_page"));
+    if (!view.next.empty())
+        out.put<R"(<a class="btn ghost" rel="next" href="{}">{}{}</a>)">(
+            address(context.query.with("after", view.next)), context.text("practices.list.next"),
+            Icon{"arrow-right", true});
+    out.put<"</nav>">();
+}
+
+void results(Html& out, Context const& context, ListView const& view)
+{
+    auto found = context.locale->plural("practices.list.found", view.total);
+    out.put<R"(<div id="results" class="busy" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
+        found, found);
+    chips(out, context, view);
+    if (view.practices.empty()) nothing_found(out, context);
+    out.put<R"(<ol class="cards" role="list">)">();
+    for (auto const& each : view.practices)
+        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each); });
+    out.put<"</ol>">();
+    pager(out, context, view);
+    out.put<"</div>">();
+}
+
+} // namespace
+
+std::string_view level_tone(std::string_view level)
+{
+    if (level == "good" || level == "best") return "ok";
+    return level == "promising" ? "info" : "sun";
+}
+
+void card(Html& out, Context const& context, Card const& card)
+{
+    auto const& locale = *context.locale;
+    bool is_foreign = card.language != context.language();
+    out.put<R"(<article class="card result"><div class="result-top"><ul class="tags" role="list"><li class="tag {}">{}{}</li>)">(
+        level_tone(card.level), Icon{"badge-check"}, card.level_name);
+    if (card.is_example) out.put<R"(<li class="tag">{}</li>)">(context.text("practices.example"));
+    out.put<R"(</ul></div><h3><a href="{}" {}>{}</a></h3><p {}>{}</p><ul class="meta" role="list">)">(
+        context.url(path_of(card.id)), attribute<"lang">(is_foreign ? code(card.language) : ""), card.title,
+        attribute<"lang">(is_foreign ? code(card.language) : ""), card.summary);
+    out.put<R"(<li>{}<span><bdi>{}</bdi>, {}</span></li>)">(Icon{"map-pin"}, card.place, card.country_name);
+    if (card.adopters > 0)
+        out.put<R"(<li>{}{}</li>)">(Icon{"users"}, locale.plural("practices.adopters", card.adopters));
+    out.put<R"(<li>{}{}</li>)">(Icon{"languages"}, [&](Html& out) { languages(out, card.languages); });
+    out.put<R"(<li>{}{}</li></ul></article>)">(Icon{"clock"}, locale.date(card.published_at));
+}
+
+void languages(Html& out, std::vector<Language> const& languages)
+{
+    out.put<"<span>">();
+    for (bool first = true; auto language : languages) {
+        if (!std::exchange(first, false)) out.put<" · ">();
+        out.put<R"(<span lang="{}">{}</span>)">(code(language), own_name(language));
+    }
+    out.put<"</span>">();
+}
+
+void list(Html& out, Context const& context, ListView const& view)
+{
+    web::PageHead head{.title = std::string(context.text("practices.list.title")),
+                       .description = std::string(context.text("practices.list.lead"))};
+    web::frame(out, context, head, [&](Html& out) {
+        out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p>)">(
+            context.text("practices.list.title"), context.text("practices.list.lead"));
+        if (context.session)
+            out.put<R"(<div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
+                context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"),
+                context.url("/practices/mine"), context.text("practices.mine.title"));
+        out.put<R"(</div></div><section class="section" aria-label="{}"><div class="wrap"><div class="split">)">(
+            context.text("practices.list.title"));
+        facets(out, context, view);
+        results(out, context, view);
+        out.put<"</div></div></section>">();
+    });
+}
+
+} // namespace erasmi::practices::pages

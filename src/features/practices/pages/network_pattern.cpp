@@ -1,0 +1,130 @@
+// The actors of a network around the body that coordinates them, drawn by the server: it prints, it mirrors, it
+// needs no script, and its table says the same.
+#include "features/practices/pages.hpp"
+
+#include "features/taxonomies/taxonomies.hpp"
+
+#include <array>
+#include <cmath>
+#include <numbers>
+
+namespace erasmi::practices::pages {
+
+namespace {
+
+enum class Shape { public_, civic, knowledge, private_, other };
+BOOST_DESCRIBE_ENUM(Shape, public_, civic, knowledge, private_, other)
+
+/// The cluster of an actor's kind (domain: organisation, cluster).
+Shape shape_of(std::string_view kind)
+{
+    struct Kind {
+        std::string_view key;
+        Shape shape;
+    };
+    static constexpr std::array kinds{
+        Kind{"administration", Shape::public_},   Kind{"employment_service", Shape::public_},
+        Kind{"health", Shape::public_},           Kind{"funder", Shape::public_},
+        Kind{"ngo", Shape::civic},                Kind{"migrant_organisation", Shape::civic},
+        Kind{"volunteer_group", Shape::civic},    Kind{"support_organisation", Shape::civic},
+        Kind{"vet", Shape::knowledge},            Kind{"hei", Shape::knowledge},
+        Kind{"school", Shape::knowledge},         Kind{"business", Shape::private_}};
+    for (auto const& known : kinds)
+        if (known.key == kind) return known.shape;
+    return Shape::other;
+}
+
+void draw_shape(Html& out, Shape shape)
+{
+    switch (shape) {
+    case Shape::public_:
+        return out.put<R"(<rect class="actor public" x="-17" y="-17" width="34" height="34" rx="5"/>)">();
+    case Shape::civic: return out.put<R"(<circle class="actor civic" r="19"/>)">();
+    case Shape::knowledge: return out.put<R"(<path class="actor knowledge" d="M0-23 21 14h-42z"/>)">();
+    case Shape::private_: return out.put<R"(<path class="actor private" d="M0-23 23 0 0 23-23 0z"/>)">();
+    case Shape::other:
+        return out.put<R"(<path class="actor other" d="M0-21 18-10.5v21L0 21l-18-10.5v-21z"/>)">();
+    }
+}
+
+constexpr int width = 720, height = 440, centre_x = 360, centre_y = 205, radius_x = 255, radius_y = 140;
+
+struct Point {
+    int x;
+    int y;
+};
+
+/// The first actor stands on top, the others follow clockwise on an ellipse.
+Point place(std::size_t index, std::size_t count)
+{
+    double turn = 2 * std::numbers::pi * static_cast<double>(index) / static_cast<double>(count);
+    double angle = turn - std::numbers::pi / 2;
+    return {centre_x + static_cast<int>(std::lround(radius_x * std::cos(angle))),
+            centre_y + static_cast<int>(std::lround(radius_y * std::sin(angle)))};
+}
+
+void draw(Html& out, Context const& context, Content const& content)
+{
+    auto count = content.actors.size();
+    out.put<R"(<svg viewBox="0 0 {} {}" role="img" aria-label="{}">)">(
+        width, height,
+        context.locale->plural("practices.network.label", static_cast<std::int64_t>(count)));
+    for (std::size_t i = 0; i < count; ++i) {
+        auto [x, y] = place(i, count);
+        out.put<R"(<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>)">(centre_x, centre_y, x, y);
+    }
+    out.put<R"(<g transform="translate({} {})"><circle class="hub" r="58"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)">(
+        centre_x, centre_y, context.text("practices.network.hub"));
+    for (std::size_t i = 0; i < count; ++i) {
+        auto [x, y] = place(i, count);
+        out.put<R"(<g transform="translate({} {})">{}<text y="42" text-anchor="middle">{}</text></g>)">(
+            x, y, [&](Html& out) { draw_shape(out, shape_of(content.actors[i].kind)); },
+            shortened(content.actors[i].name, 28));
+    }
+    out.put<"</svg>">();
+}
+
+void legend(Html& out, Context const& context, Content const& content)
+{
+    out.put<R"(<ul class="legend" role="list">)">();
+    each_enumerator<Shape>([&](Shape shape) {
+        bool is_there = std::ranges::any_of(content.actors,
+                                            [&](auto const& actor) { return shape_of(actor.kind) == shape; });
+        if (!is_there) return;
+        out.put<R"(<li><svg viewBox="-25 -25 50 50" aria-hidden="true">{}</svg>{}</li>)">(
+            [&](Html& out) { draw_shape(out, shape); },
+            context.text("practices.network." + std::string(enum_name(shape))));
+    });
+    out.put<"</ul>">();
+}
+
+void table(Html& out, Context const& context, Content const& content)
+{
+    auto terms = taxonomies::catalogue(context.tx());
+    out.put<R"(<details class="folded"><summary>{}</summary><div class="table-wrap" tabindex="0" role="region" aria-label="{}"><table><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
+        context.text("practices.network.as_table"), context.text("practices.section.network"),
+        context.text("practices.network.organisation"), context.text("practices.network.kind"),
+        context.text("practices.network.role"));
+    for (auto const& actor : content.actors)
+        out.put<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)">(
+            actor.name, terms->label("organisation_kind", actor.kind, context.language()), actor.role);
+    out.put<"</tbody></table></div></details>">();
+}
+
+} // namespace
+
+void network_pattern(Html& out, Context const& context, Content const& content)
+{
+    if (content.actors.empty()) return;
+    auto title = context.text("practices.network.title");
+    out.put<R"(<figure class="figure"><figcaption>{}<small>{}</small></figcaption><div class="network" tabindex="0" role="group" aria-label="{}">)">(
+        title,
+        context.locale->plural("practices.network.actors", static_cast<std::int64_t>(content.actors.size())), title);
+    draw(out, context, content);
+    out.put<"</div>">();
+    legend(out, context, content);
+    table(out, context, content);
+    out.put<"</figure>">();
+}
+
+} // namespace erasmi::practices::pages

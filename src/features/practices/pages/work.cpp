@@ -1,0 +1,121 @@
+// Pages around the work on a practice: new, mine, the head that all of them share.
+#include "features/practices/pages.hpp"
+
+#include "features/practices/text_helpers.hpp"
+
+namespace erasmi::practices::pages {
+
+namespace {
+
+using web::attribute;
+using web::Icon;
+
+void tab(Html& out, Context const& context, WorkHead const& head, std::string_view name, std::string_view path)
+{
+    out.put<R"(<li><a href="{}" {}>{}</a></li>)">(
+        context.url(path_of(head.practice.id) + std::string(path)),
+        attribute<"aria-current">(head.tab == name ? "page" : ""),
+        context.text("practices.tab." + std::string(name)));
+}
+
+void state_tag(Html& out, Context const& context, Practice const& practice)
+{
+    out.put<R"(<span class="tag {}">{}</span>)">(
+        tone(practice.state), context.text("practices.state." + std::string(enum_name(practice.state))));
+}
+
+void item(Html& out, Context const& context, Practice const& practice, std::string_view path)
+{
+    out.put<R"(<li><div><p><a href="{}">{}</a></p><p class="muted">{}</p></div>{}</li>)">(
+        context.url(path_of(practice.id) + std::string(path)), practice.title,
+        context.locale->date(practice.updated_at),
+        [&](Html& out) { state_tag(out, context, practice); });
+}
+
+void items(Html& out, Context const& context, std::string_view title, std::vector<Practice> const& practices,
+           std::string_view path)
+{
+    if (practices.empty()) return;
+    out.put<R"(<section class="section"><div class="wrap"><h2>{}</h2><ul class="items" role="list">)">(
+        context.text(title));
+    for (auto const& practice : practices) item(out, context, practice, path);
+    out.put<"</ul></div></section>">();
+}
+
+} // namespace
+
+std::string_view tone(State state)
+{
+    switch (state) {
+    case State::submitted:
+    case State::in_review: return "info";
+    case State::returned: return "warn";
+    case State::published: return "ok";
+    case State::declined: return "error";
+    case State::draft: return "";
+    }
+    return "";
+}
+
+void work_head(Html& out, Context const& context, WorkHead const& head)
+{
+    out.put<R"(<div class="page-head"><div class="wrap">)">();
+    web::breadcrumbs(out, context,
+                     {{std::string(context.text("practices.list.title")), "/practices"},
+                      {std::string(context.text("practices.mine.title")), "/practices/mine"},
+                      {head.practice.title, ""}});
+    out.put<R"(<h1>{}</h1><p>{} <span class="muted">{}</span></p>)">(
+        head.practice.title, [&](Html& out) { state_tag(out, context, head.practice); },
+        context.locale->text("practices.version_n", {{"version", std::to_string(head.practice.version)}}));
+    out.put<R"(<nav class="tabs" aria-label="{}"><ul>)">(context.text("practices.tabs"));
+    if (head.practice.is_public()) tab(out, context, head, "read", "");
+    tab(out, context, head, "edit", "/edit");
+    tab(out, context, head, "curation", "/curation");
+    tab(out, context, head, "versions", "/versions");
+    tab(out, context, head, "translations", "/translations");
+    out.put<"</ul></nav></div></div>">();
+}
+
+void new_practice(Html& out, Context const& context, FormData const& form, Problems const& problems,
+                  std::vector<web::Option> const& owners)
+{
+    auto title = std::string(context.text("practices.new.title"));
+    auto marked = problems.empty() ? title : std::string(context.text("form.error")) + " " + title;
+    web::frame(out, context, {.title = marked, .is_indexed = false}, [&](Html& out) {
+        FormView view{context, form, problems, "practices.new"};
+        out.put<R"(<div class="page-head"><div class="wrap narrow"><h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
+            title, context.text("practices.new.lead"));
+        web::error_summary(out, view);
+        out.put<R"(<form method="post" action="{}" novalidate>{}{})">(
+            context.url("/practices"), web::CsrfField{context}, web::OnceField{context});
+        web::field<decltype(NewPractice::title)>(out, view, "title");
+        std::vector<web::Option> languages;
+        for (auto language : all_languages)
+            languages.push_back({std::string(code(language)), std::string(own_name(language))});
+        web::select_field(out, view, "language", languages, true);
+        if (!owners.empty()) web::select_field(out, view, "owner", owners);
+        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+            context.text("practices.new.start"), context.url("/practices"), context.text("form.cancel"));
+    });
+}
+
+void mine(Html& out, Context const& context, MineView const& view)
+{
+    auto title = std::string(context.text("practices.mine.title"));
+    web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
+        out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><div class="actions"><a class="btn" href="{}">{}{}</a></div></div></div>)">(
+            title, context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"));
+        items(out, context, "practices.mine.waiting", view.waiting_for_me, "/curation");
+        items(out, context, "practices.mine.queue", view.for_curators, "/curation");
+        items(out, context, "practices.mine.all", view.practices, "/edit");
+        if (view.practices.empty() && view.for_curators.empty())
+            out.put<R"(<section class="section"><div class="wrap"><div class="empty">{}<h2>{}</h2><p>{}</p></div></div></section>)">(
+                Icon{"pencil"}, context.text("practices.mine.none"), context.text("practices.mine.none_help"));
+        if (!view.next.empty())
+            out.put<R"(<div class="wrap"><nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav></div>)">(
+                context.text("practices.list.pages"), context.url("/practices/mine?before=" + view.next),
+                context.text("practices.list.next"), Icon{"arrow-right", true});
+    });
+}
+
+} // namespace erasmi::practices::pages

@@ -1,0 +1,47 @@
+// Who may do what with a practice, and what it still lacks. Pure functions: no database, no time.
+#pragma once
+
+#include "base/actor.hpp"
+#include "base/problem.hpp"
+#include "features/practices/types.hpp"
+
+#include <string>
+#include <vector>
+
+namespace erasmi::practices::rules {
+
+/// The author, and everybody of the organisation that owns it; curators for what no organisation owns.
+bool is_on_authors_side(Actor const& actor, Practice const& practice);
+/// The newest version, published or not, and the conversation about it.
+bool may_read_working_version(Actor const& actor, Practice const& practice);
+bool may_edit(Actor const& actor, Practice const& practice);
+bool may_submit(Actor const& actor, Practice const& practice);
+/// Curators judge what is not theirs: nobody publishes her own practice.
+bool may_judge(Actor const& actor, Practice const& practice);
+bool may_comment(Actor const& actor, Practice const& practice);
+bool may_translate(Actor const& actor, Practice const& practice);
+/// For an organisation one belongs to, of a practice that is public.
+bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter);
+bool may_change_adoption(Actor const& actor, Adoption const& adoption);
+
+/// What prevents publication, by form field; empty: nothing.
+Problems missing_to_publish(Content const& content);
+
+/// A text that is shorter or longer than advised.
+struct Advice {
+    std::string field;
+    int words = 0;
+    int from = 0;
+    int to = 0;
+};
+
+/// Soft limits that are not kept, in the order of the form.
+std::vector<Advice> advice(Content const& content);
+
+/// Steps of `after` that `before` had in other words, and steps that are gone: what adopters who kept them must know.
+std::vector<std::string> changed_steps(Content const& before, Content const& after);
+
+/// The keys of the steps an adopter kept as they are. Steps the adopter said nothing of count as kept.
+bool kept(Adoption const& adoption, std::string_view step);
+
+} // namespace erasmi::practices::rules

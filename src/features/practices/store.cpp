@@ -1,0 +1,187 @@
+#include "features/practices/store.hpp"
+
+#include "data/revisions.hpp"
+
+namespace erasmi::practices::store {
+
+namespace {
+
+constexpr std::string_view record_kind = "practice";
+
+std::string const practice_columns = data::columns<Practice>();
+std::string const listing_columns = data::columns<Listing>("l.");
+std::string const adoption_columns = data::columns<Adoption>();
+
+std::vector<std::string> tags(Filter const& filter)
+{
+    std::vector<std::string> tags;
+    for (auto const& [facet, values] : filter)
+        for (auto const& value : values) tags.push_back(facet + "=" + value);
+    return tags;
+}
+
+/// The practices that a list of tags ($1) from a number of facets ($2) leaves.
+constexpr std::string_view filtered = "(select practice from practice_facet where tag in ($1)"
+                                      " group by practice having count(distinct facet) = $2)";
+
+std::int64_t facets(Filter const& filter) { return static_cast<std::int64_t>(filter.size()); }
+
+std::vector<FacetCount> counts_of_all(Tx& tx, Filter const& filter)
+{
+    std::string const sql = "select facet, tag, count(*) as practices from practice_facet";
+    if (filter.empty()) return tx.all<FacetCount>(sql + " group by facet, tag");
+    return tx.all<FacetCount>(sql + " where practice in " + std::string(filtered) + " group by facet, tag",
+                              tags(filter), facets(filter));
+}
+
+} // namespace
+
+void insert(Tx& tx, Practice const& practice) { tx.insert("practice", practice); }
+
+Practice get(Tx& tx, PracticeId id)
+{
+    return tx.get<Practice>("select " + practice_columns + " from practice where id = $1", id);
+}
+
+void save_version(Tx& tx, Practice const& practice) { tx.update_version("practice", practice); }
+void save_state(Tx& tx, Practice const& practice) { tx.update("practice", practice); }
+
+std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
+                           Instant before, int limit)
+{
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where (author = $1 or owner in ($2)) and updated_at < $3"
+                                " order by updated_at desc, id desc limit $4",
+                            person, organisations, before, limit);
+}
+
+std::vector<Practice> waiting_for_curators(Tx& tx, int limit)
+{
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where state in ('submitted', 'in_review')"
+                                " order by waiting_since, id limit $1",
+                            limit);
+}
+
+std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit)
+{
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where author = $1 and (state = 'returned' or (state = 'in_review'"
+                                " and (select m.kind from practice_message m where m.practice = practice.id"
+                                " order by m.at desc, m.id desc limit 1) = 'question'))"
+                                " order by updated_at desc, id desc limit $2",
+                            person, limit);
+}
+
+void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content)
+{
+    data::keep_revision(tx, {.record_kind = std::string(record_kind),
+                             .record = practice.id.str(),
+                             .version = practice.version,
+                             .at = tx.now(),
+                             .actor = by,
+                             .reason = std::string(reason),
+                             .content = json_text(to_json(content))});
+}
+
+Content content(Tx& tx, PracticeId id, std::int64_t version)
+{
+    return stored_json<Content>(data::revision(tx, record_kind, id, version).content);
+}
+
+void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets)
+{
+    tx.run("delete from practice_facet where practice = $1", listing.practice);
+    tx.run("delete from practice_listing where practice = $1", listing.practice);
+    tx.insert("practice_listing", listing);
+    for (auto const& facet : facets) tx.insert_if_absent("practice_facet", facet);
+}
+
+void count_adopters(Tx& tx, PracticeId id)
+{
+    tx.run("update practice_listing set adopters ="
+           " (select count(*) from practice_adoption a where a.practice = practice_listing.practice)"
+           " where practice = $1",
+           id);
+}
+
+std::vector<Listing> list(Tx& tx, Filter const& filter, std::optional<Place> const& after, int limit)
+{
+    auto place = after.value_or(Place{Instant::max(), PracticeId()});
+    std::string const page = " (l.published_at, l.practice) < ($1, $2)"
+                             " order by l.published_at desc, l.practice desc limit $3";
+    std::string const select = "select " + listing_columns + " from practice_listing l where";
+    if (filter.empty()) return tx.all<Listing>(select + page, place.published_at, place.practice, limit);
+    return tx.all<Listing>(select +
+                               " l.practice in (select practice from practice_facet where tag in ($4)"
+                               " group by practice having count(distinct facet) = $5) and" +
+                               page,
+                           place.published_at, place.practice, limit, tags(filter), facets(filter));
+}
+
+std::int64_t count(Tx& tx, Filter const& filter)
+{
+    if (filter.empty()) return tx.value<std::int64_t>("select count(*) from practice_listing").value_or(0);
+    return tx
+        .value<std::int64_t>("select count(*) from " + std::string(filtered) + " f", tags(filter), facets(filter))
+        .value_or(0);
+}
+
+std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter)
+{
+    auto counts = counts_of_all(tx, filter);
+    for (auto const& [facet, values] : filter) {
+        auto others = filter;
+        others.erase(facet);
+        std::erase_if(counts, [&](auto const& count) { return count.facet == facet; });
+        for (auto& count : counts_of_all(tx, others))
+            if (count.facet == facet) counts.push_back(std::move(count));
+    }
+    return counts;
+}
+
+std::vector<Listing> related(Tx& tx, PracticeId id, int limit)
+{
+    return tx.all<Listing>("select " + listing_columns +
+                               " from practice_listing l join (select other.practice, count(*) as shared"
+                               " from practice_facet own join practice_facet other on other.tag = own.tag"
+                               " where own.practice = $1 and other.practice <> $1"
+                               " and own.facet in ('theme', 'factor', 'phase') group by other.practice"
+                               " order by shared desc, other.practice limit $2) near"
+                               " on near.practice = l.practice order by near.shared desc, l.practice",
+                           id, limit);
+}
+
+void insert(Tx& tx, CurationMessage const& message) { tx.insert("practice_message", message); }
+
+std::vector<CurationMessage> messages(Tx& tx, PracticeId id)
+{
+    return tx.all<CurationMessage>("select " + data::columns<CurationMessage>() +
+                                       " from practice_message where practice = $1 order by at, id limit 1000",
+                                   id);
+}
+
+void insert(Tx& tx, Adoption const& adoption) { tx.insert("practice_adoption", adoption); }
+void save_version(Tx& tx, Adoption const& adoption) { tx.update_version("practice_adoption", adoption); }
+
+Adoption adoption(Tx& tx, AdoptionId id)
+{
+    return tx.get<Adoption>("select " + adoption_columns + " from practice_adoption where id = $1", id);
+}
+
+std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation)
+{
+    return tx.maybe<Adoption>("select " + adoption_columns +
+                                  " from practice_adoption where practice = $1 and organisation = $2",
+                              practice, organisation);
+}
+
+std::vector<Adoption> adoptions(Tx& tx, PracticeId practice, int limit)
+{
+    return tx.all<Adoption>("select " + adoption_columns +
+                                " from practice_adoption where practice = $1 order by updated_at desc, id desc"
+                                " limit $2",
+                            practice, limit);
+}
+
+} // namespace erasmi::practices::store

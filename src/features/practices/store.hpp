@@ -1,0 +1,73 @@
+// Statements on the tables of practices. Functions that take an id stop with 404 when there is no such record.
+#pragma once
+
+#include "data/tx.hpp"
+#include "features/practices/types.hpp"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace erasmi::practices::store {
+
+using data::Tx;
+
+void insert(Tx& tx, Practice const& practice);
+Practice get(Tx& tx, PracticeId id);
+/// Writes the next version; stops with 409 when somebody was quicker.
+void save_version(Tx& tx, Practice const& practice);
+/// Writes the practice without a new version: state, curator, level.
+void save_state(Tx& tx, Practice const& practice);
+/// Those the person wrote or her organisations own, last changed first, `limit` from the one after `before`.
+std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
+                           Instant before, int limit);
+/// Submitted and in review, longest waiting first.
+std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
+/// Whose answer is waited for: returned to her, or a question is the last message.
+std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit);
+
+/// One version's content; `keep_content` is the only way in.
+void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content);
+Content content(Tx& tx, PracticeId id, std::int64_t version);
+
+/// What lists show: replaces the listing and the facets of the practice.
+void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets);
+void count_adopters(Tx& tx, PracticeId id);
+
+/// Values wanted of each facet: any of a facet's values, and all of the facets.
+using Filter = std::map<std::string, std::vector<std::string>, std::less<>>;
+
+/// A place in the list: after the practice published at `published_at` with the id `practice`.
+struct Place {
+    Instant published_at{};
+    PracticeId practice;
+};
+
+/// Published practices, newest first.
+std::vector<Listing> list(Tx& tx, Filter const& filter, std::optional<Place> const& after, int limit);
+std::int64_t count(Tx& tx, Filter const& filter);
+
+struct FacetCount {
+    std::string facet;
+    std::string tag;
+    std::int64_t practices = 0;
+};
+BOOST_DESCRIBE_STRUCT(FacetCount, (), (facet, tag, practices))
+
+/// How many practices each value of each facet would leave, with the filter's other facets applied.
+std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter);
+/// Others that share the most themes and factors, at most `limit`.
+std::vector<Listing> related(Tx& tx, PracticeId id, int limit);
+
+void insert(Tx& tx, CurationMessage const& message);
+std::vector<CurationMessage> messages(Tx& tx, PracticeId id);
+
+void insert(Tx& tx, Adoption const& adoption);
+void save_version(Tx& tx, Adoption const& adoption);
+Adoption adoption(Tx& tx, AdoptionId id);
+std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation);
+/// Of one practice, newest first; there are never more than organisations that adopt, and at most `limit` are given.
+std::vector<Adoption> adoptions(Tx& tx, PracticeId practice, int limit);
+
+} // namespace erasmi::practices::store

@@ -1,0 +1,130 @@
+// What pages show and programs get: small records for each purpose, put together from rows.
+#pragma once
+
+#include "features/practices/actions.hpp"
+#include "features/practices/store.hpp"
+#include "web/context.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace erasmi::practices {
+
+/// A practice in a list, in the reader's language where it is translated.
+struct Card {
+    PracticeId id;
+    std::int64_t version = 1;
+    Language language = Language::en; ///< of title and summary
+    std::string title;
+    std::string summary;
+    std::string country;
+    std::string country_name;
+    std::string place;
+    std::string level;
+    std::string level_name;
+    bool is_example = false;
+    std::int64_t adopters = 0;
+    std::vector<Language> languages; ///< all it can be read in
+    Instant published_at{};
+};
+BOOST_DESCRIBE_STRUCT(Card, (),
+                      (id, version, language, title, summary, country, country_name, place, level, level_name,
+                       is_example, adopters, languages, published_at))
+
+struct FacetOption {
+    std::string value;
+    std::string label;
+    std::int64_t practices = 0;
+    bool is_chosen = false;
+};
+BOOST_DESCRIBE_STRUCT(FacetOption, (), (value, label, practices, is_chosen))
+
+struct FacetView {
+    std::string facet;
+    std::vector<FacetOption> options;
+};
+BOOST_DESCRIBE_STRUCT(FacetView, (), (facet, options))
+
+struct ListView {
+    std::int64_t total = 0;
+    std::vector<Card> practices;
+    std::vector<FacetView> facets;
+    std::string next; ///< value of `after` for the next page; empty: this is the last
+};
+BOOST_DESCRIBE_STRUCT(ListView, (), (total, practices, facets, next))
+
+/// How a text came into the language shown.
+struct TranslationState {
+    std::int64_t texts = 0;    ///< that could be translated
+    std::int64_t missing = 0;  ///< shown in the source language
+    std::int64_t outdated = 0; ///< translated from an older wording
+};
+BOOST_DESCRIBE_STRUCT(TranslationState, (), (texts, missing, outdated))
+
+struct AdopterView {
+    AdoptionId id;
+    OrganisationId organisation;
+    std::string name;
+    std::string place;
+    std::int64_t practice_version = 1;
+    std::string stage;
+    std::string outcome;
+    std::string started;
+    std::int64_t kept = 0;
+    std::int64_t changed = 0;
+    std::int64_t dropped = 0;
+    std::string lessons;
+    std::vector<AdoptedStep> steps;
+    std::vector<AddedStep> added;
+    bool is_example = false;
+};
+BOOST_DESCRIBE_STRUCT(AdopterView, (),
+                      (id, organisation, name, place, practice_version, stage, outcome, started, kept, changed,
+                       dropped, lessons, steps, added, is_example))
+
+/// A version of a practice to read, in the reader's language where it is translated.
+struct ReadingView {
+    PracticeId id;
+    std::int64_t version = 1;
+    std::int64_t newest_public = 1;
+    State state = State::draft;
+    Language source_language = Language::en;
+    Language language = Language::en; ///< of the page
+    TranslationState translation;
+    std::string level;
+    bool is_example = false;
+    std::optional<OrganisationId> owner;
+    std::string owner_name; ///< empty: kept by the editors
+    std::string validated_by;
+    std::optional<Instant> published_at;
+    Content content;
+    std::vector<AdopterView> adopters;
+    std::vector<Card> related;
+};
+BOOST_DESCRIBE_STRUCT(ReadingView, (),
+                      (id, version, newest_public, state, source_language, language, translation, level, is_example,
+                       owner, owner_name, validated_by, published_at, content, adopters, related))
+
+ListView list_view(web::Context const& context, int page_size);
+/// `version` 0: the published one.
+ReadingView reading_view(web::Context const& context, Practice const& practice, std::int64_t version);
+std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Locale const& locale);
+
+/// The facets of a filter form, in the order shown, and the taxonomy of each.
+struct FacetKind {
+    std::string_view facet;
+    std::string_view taxonomy;
+};
+inline constexpr std::array facet_kinds{FacetKind{"country", "country"},
+                                        FacetKind{"theme", "theme"},
+                                        FacetKind{"phase", "phase"},
+                                        FacetKind{"factor", "success_factor"},
+                                        FacetKind{"actor", "organisation_kind"},
+                                        FacetKind{"level", "level"},
+                                        FacetKind{"language", "language"}};
+
+/// What the query asks for; unknown facets are ignored.
+store::Filter filter_of(web::Parameters const& query);
+
+} // namespace erasmi::practices

@@ -1,0 +1,43 @@
+// Taxonomies: lists of terms with labels and notes in several languages, which operators may edit. The façade.
+#pragma once
+
+#include "base/fields.hpp"
+#include "base/json.hpp"
+#include "base/problem.hpp"
+#include "data/tx.hpp"
+#include "features/taxonomies/catalogue.hpp"
+
+#include <memory>
+
+namespace erasmi::taxonomies {
+
+/// All taxonomies as this transaction sees them; one small query, the rest is kept in memory. Ask once in a
+/// request and keep the pointer as long as its texts are used.
+std::shared_ptr<Catalogue const> catalogue(data::Tx& tx);
+
+/// Adds a problem.unknown_choice for each `Term` in `record`, nested ones and lists included, that is chosen but no
+/// active term. Problems carry the field's path under `path`.
+template <class T>
+void check_terms(Catalogue const& catalogue, T const& record, Problems& problems, std::string_view path = "")
+{
+    if constexpr (is_optional<T>) {
+        if (record) check_terms(catalogue, *record, problems, path);
+    } else if constexpr (is_list<T>) {
+        for (std::size_t i = 0; i < record.size(); ++i)
+            check_terms(catalogue, record[i], problems, field_path(path, std::to_string(i)));
+    } else if constexpr (is_term<T>) {
+        if (!record.empty() && !catalogue.has(T::taxonomy, record.key))
+            problems.push_back({std::string(path), {"problem.unknown_choice"}});
+    } else if constexpr (Described<T>) {
+        each_field(record, [&](std::string_view name, auto const& field) {
+            check_terms(catalogue, field, problems, field_path(path, name));
+        });
+    }
+}
+
+/// Adds the taxonomy of a seed file (seeds/taxonomies/*.json) and what it has new: terms come last, order and
+/// activity of known terms stay, and no text that an operator wrote is changed. Throws std::runtime_error for a
+/// seed that is none.
+void load(data::Tx& tx, json::value const& seed);
+
+} // namespace erasmi::taxonomies

@@ -1,0 +1,83 @@
+#include "web/rows.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <vector>
+
+namespace erasmi::web {
+
+namespace {
+
+using Values = std::vector<std::string>;
+using Part = std::vector<std::pair<std::string, Values>>; // names without prefix and number
+
+struct RowAction {
+    std::string_view verb;
+    std::string prefix;
+    int index = -1;
+};
+
+RowAction read_action(std::string_view action)
+{
+    auto colon = action.find(':');
+    if (colon == action.npos) return {};
+    RowAction asked{.verb = action.substr(0, colon), .prefix = std::string(action.substr(colon + 1))};
+    auto dot = asked.prefix.rfind('.');
+    if (dot == std::string::npos) return asked;
+    auto const* end = asked.prefix.data() + asked.prefix.size();
+    auto parsed = std::from_chars(asked.prefix.data() + dot + 1, end, asked.index);
+    if (parsed.ptr != end) asked.index = -1;
+    asked.prefix.resize(dot);
+    return asked;
+}
+
+std::vector<Part> take_parts(FormData& form, std::string const& prefix)
+{
+    std::vector<Part> parts;
+    for (int index : form.indices(prefix)) {
+        auto start = prefix + "." + std::to_string(index) + ".";
+        Part& part = parts.emplace_back();
+        for (auto const& [name, values] : form.values())
+            if (name.starts_with(start)) part.emplace_back(name.substr(start.size()), values);
+    }
+    form.erase_under(prefix);
+    return parts;
+}
+
+void put_parts(FormData& form, std::string const& prefix, std::vector<Part> const& parts)
+{
+    for (std::size_t i = 0; i < parts.size(); ++i)
+        for (auto const& [name, values] : parts[i])
+            for (auto const& value : values)
+                form.add(prefix + "." + std::to_string(i) + "." + name, value);
+}
+
+} // namespace
+
+bool change_rows(FormData& form, std::string_view action)
+{
+    auto asked = read_action(action);
+    bool is_known = asked.verb == "add" || asked.verb == "remove" || asked.verb == "move_up" ||
+                    asked.verb == "move_down";
+    if (!is_known) return false;
+
+    auto parts = take_parts(form, asked.prefix);
+    auto last = static_cast<int>(parts.size()) - 1;
+    auto at = [&](int index) { return parts.begin() + index; };
+    if (asked.verb == "add") parts.push_back({{"title", {""}}});
+    else if (asked.index < 0 || asked.index > last) {}
+    else if (asked.verb == "remove") parts.erase(at(asked.index));
+    else if (asked.verb == "move_up" && asked.index > 0) std::iter_swap(at(asked.index), at(asked.index - 1));
+    else if (asked.verb == "move_down" && asked.index < last)
+        std::iter_swap(at(asked.index), at(asked.index + 1));
+    put_parts(form, asked.prefix, parts);
+    return true;
+}
+
+void renumber(FormData& form, std::string const& prefix)
+{
+    auto parts = take_parts(form, prefix);
+    put_parts(form, prefix, parts);
+}
+
+} // namespace erasmi::web

@@ -1,0 +1,13 @@
+// How another thread tells a connection to look again.
+#pragma once
+
+namespace erasmi::web {
+
+class Bell {
+public:
+    virtual ~Bell() = default;
+    /// Wakes the connection on its own thread; harmless when it is gone. From any thread.
+    virtual void ring() = 0;
+};
+
+} // namespace erasmi::web

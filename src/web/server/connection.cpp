@@ -1,0 +1,218 @@
+// Everything here runs on the connection's own thread, but for `OwnBell::ring`.
+#include "web/server/connection.hpp"
+
+#include <boost/asio/buffer.hpp>
+#include <sys/sendfile.h>
+
+#include <array>
+
+namespace erasmi::web {
+namespace {
+
+using namespace std::chrono_literals;
+
+constexpr std::size_t first_buffer_size = 4 * 1024;
+constexpr std::size_t file_step = 256 * 1024;
+
+/// How long and how much a connection that we end may still send.
+constexpr auto linger_time = 3s;
+constexpr std::size_t linger_bytes = 16 * 1024 * 1024;
+
+/// What an idle connection gets when the server stops.
+constexpr auto leaving_grace = 500ms;
+
+/// A client that takes less, after the write timeout, is not reading but holding on.
+constexpr std::uint64_t least_bytes_per_second = 4 * 1024;
+
+} // namespace
+
+/// Keeps the loop's queue alive, not the connection, which must end on its own thread.
+struct Connection::OwnBell : Bell {
+    std::shared_ptr<net::io_context> loop;
+    std::weak_ptr<Connection> connection;
+
+    void ring() override
+    {
+        net::post(*loop, [weak = connection] {
+            auto self = weak.lock();
+            if (!self) return;
+            self->is_rung_ = true;
+            self->alarm_.cancel();
+        });
+    }
+};
+
+Connection::Connection(Socket socket, std::shared_ptr<net::io_context> loop, std::string peer, Shared& shared)
+    : socket_(std::move(socket)),
+      alarm_(socket_.get_executor()),
+      peer_(std::move(peer)),
+      shared_(shared),
+      buffer_(first_buffer_size)
+{
+    auto bell = std::make_shared<OwnBell>();
+    bell->loop = std::move(loop);
+    bell_ = std::move(bell);
+    shared_.connections.fetch_add(1);
+    shared_.peers.enter(peer_);
+}
+
+Connection::~Connection()
+{
+    shared_.peers.leave(peer_);
+    shared_.connections.fetch_sub(1);
+}
+
+bool Connection::make_room()
+{
+    if (begin_ == end_) begin_ = end_ = 0;
+    if (end_ < buffer_.size()) return true;
+    if (begin_ > 0) {
+        std::copy(buffer_.begin() + static_cast<std::ptrdiff_t>(begin_), buffer_.end(), buffer_.begin());
+        end_ -= std::exchange(begin_, 0);
+        return true;
+    }
+    if (buffer_.size() >= input_limit) return false;
+    buffer_.resize(input_limit);
+    return true;
+}
+
+Await<bool> Connection::fill()
+{
+    auto is_sent = co_await flush();
+    if (!is_sent) co_return false;
+    if (!make_room()) throw Stop(Status::header_fields_too_large);
+    auto room = net::buffer(buffer_.data() + end_, buffer_.size() - end_);
+    auto [error, count] = co_await socket_.async_read_some(room, with_error);
+    if (error || is_late_ || is_abandoned_) co_return false;
+    end_ += count;
+    co_return true;
+}
+
+Clock::time_point Connection::sending_deadline(Clock::time_point start, std::uint64_t sent) const
+{
+    return start + shared_.options.write_timeout + std::chrono::seconds(sent / least_bytes_per_second);
+}
+
+Await<bool> Connection::send(std::string_view first, std::string_view second)
+{
+    auto const start = Clock::now();
+    std::uint64_t sent = 0;
+    while (!first.empty() || !second.empty()) {
+        set_deadline(sending_deadline(start, sent));
+        std::array<net::const_buffer, 2> const parts{net::buffer(first.data(), first.size()),
+                                                     net::buffer(second.data(), second.size())};
+        auto [error, count] = co_await socket_.async_send(parts, with_error);
+        if (error || is_late_ || is_abandoned_) co_return false;
+        sent += count;
+        auto of_first = std::min(count, first.size());
+        first.remove_prefix(of_first);
+        second.remove_prefix(count - of_first);
+    }
+    set_deadline(Clock::time_point::max());
+    co_return true;
+}
+
+Await<bool> Connection::flush(std::string_view body)
+{
+    auto output = std::move(output_);
+    auto is_sent = co_await send(output, body);
+    output.clear();
+    output_ = std::move(output); // keeps its memory for the next answer
+    co_return is_sent;
+}
+
+Await<bool> Connection::flush_file(int file, std::uint64_t offset, std::uint64_t length)
+{
+    auto is_head_sent = co_await flush();
+    if (!is_head_sent) co_return false;
+    auto const start = Clock::now();
+    auto const first = offset;
+    auto const end = offset + length;
+    while (offset < end) {
+        set_deadline(sending_deadline(start, offset - first));
+        auto [error] = co_await socket_.async_wait(Socket::wait_write, with_error);
+        if (error || is_late_ || is_abandoned_) co_return false;
+        auto position = static_cast<off_t>(offset);
+        auto count =
+            ::sendfile(socket_.native_handle(), file, &position, std::min(end - offset, file_step + 0ul));
+        if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) co_return false;
+        if (count > 0) offset += static_cast<std::uint64_t>(count);
+    }
+    set_deadline(Clock::time_point::max());
+    co_return true;
+}
+
+Await<void> Connection::hang_up()
+{
+    Error error;
+    socket_.shutdown(Tcp::socket::shutdown_send, error);
+    set_deadline(Clock::now() + linger_time);
+    for (std::size_t received = 0; !error && !is_late_ && !is_abandoned_ && received < linger_bytes;) {
+        auto [failure, count] = co_await socket_.async_read_some(net::buffer(buffer_), with_error);
+        error = failure;
+        received += count;
+    }
+}
+
+void Connection::close()
+{
+    Error ignored;
+    socket_.close(ignored);
+}
+
+Await<bool> Connection::doze(Clock::time_point until)
+{
+    if (!is_rung_) {
+        alarm_.expires_at(until);
+        co_await alarm_.async_wait(with_error);
+    }
+    co_return std::exchange(is_rung_, false);
+}
+
+void Connection::ring_at_hang_up()
+{
+    socket_.async_wait(Socket::wait_read, [self = shared_from_this()](Error error) {
+        if (!error) self->bell_->ring();
+    });
+}
+
+bool Connection::has_peer_hung_up()
+{
+    char next;
+    return ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
+void Connection::interrupt_if_late(Clock::time_point now)
+{
+    if (deadline_ > now) return;
+    deadline_ = Clock::time_point::max();
+    is_late_ = true;
+    Error ignored;
+    socket_.cancel(ignored);
+}
+
+void Connection::set_idle(bool idle)
+{
+    is_idle_ = idle;
+    if (idle && buffer_.size() > first_buffer_size && begin_ == end_) {
+        buffer_ = std::vector<char>(first_buffer_size);
+        begin_ = end_ = 0;
+    }
+}
+
+void Connection::leave()
+{
+    is_leaving_ = true;
+    if (is_idle_) set_deadline(std::min(deadline_, Clock::now() + leaving_grace));
+    bell_->ring();
+}
+
+void Connection::abandon()
+{
+    is_abandoned_ = true;
+    is_rung_ = true;
+    alarm_.cancel();
+    close();
+}
+
+} // namespace erasmi::web

@@ -1,0 +1,168 @@
+// Accepting and the sweep over deadlines. One timer for all connections is cheaper than one for each, and
+// exact enough.
+#include "web/server/loop.hpp"
+
+#include "web/server/conversation.hpp"
+#include "web/server/listener.hpp"
+
+#include <algorithm>
+#include <exception>
+#include <unordered_set>
+
+namespace erasmi::web {
+namespace {
+
+using namespace std::chrono_literals;
+
+/// How long accepting rests when the process has no file descriptor or the server no place left.
+constexpr auto exhaustion_pause = 50ms;
+
+/// Often enough that a deadline is passed by a quarter at most.
+Clock::duration sweep_interval(ServerOptions const& options)
+{
+    auto shortest = std::min({options.header_timeout, options.body_timeout, options.idle_timeout,
+                              options.write_timeout, options.drain_timeout});
+    return std::clamp<std::chrono::milliseconds>(shortest / 4, 5ms, 250ms);
+}
+
+/// IPv4 clients of an IPv6 socket are known by their IPv4 address.
+std::string address_text(Tcp::endpoint const& endpoint)
+{
+    auto address = endpoint.address();
+    if (address.is_v6() && address.to_v6().is_v4_mapped())
+        return net::ip::make_address_v4(net::ip::v4_mapped, address.to_v6()).to_string();
+    return address.to_string();
+}
+
+} // namespace
+
+struct Loop::State {
+    State(Shared& shared, int listener);
+
+    Await<void> accept();
+    Await<bool> accept_one();
+    Await<void> pause(Clock::duration time);
+    void welcome(Socket socket);
+    void welcome_waiting();
+    Await<void> sweep();
+    void stop();
+    void run();
+
+    Shared& shared;
+    std::shared_ptr<net::io_context> context = std::make_shared<net::io_context>(1);
+    Acceptor acceptor;
+    Timer sweep_timer;
+    std::unordered_set<std::shared_ptr<Connection>> connections;
+    bool is_stopping = false;
+    Clock::time_point drain_deadline = Clock::time_point::max();
+};
+
+Loop::State::State(Shared& shared, int listener)
+    : shared(shared), acceptor(context->get_executor()), sweep_timer(context->get_executor())
+{
+    auto own = duplicate(listener);
+    acceptor.assign(is_ipv6(own) ? Tcp::v6() : Tcp::v4(), own);
+    acceptor.non_blocking(true);
+}
+
+Await<void> Loop::State::pause(Clock::duration time)
+{
+    Timer timer(context->get_executor(), time);
+    co_await timer.async_wait(with_error);
+}
+
+/// False: nothing can be accepted now.
+Await<bool> Loop::State::accept_one()
+{
+    if (shared.connections >= shared.connection_limit) co_return false;
+    auto [error, socket] = co_await acceptor.async_accept(with_error);
+    if (error) co_return error == net::error::connection_aborted;
+    welcome(std::move(socket));
+    co_return true;
+}
+
+/// Without the pause a process out of descriptors would ask for the waiting client again and again at full
+/// speed.
+Await<void> Loop::State::accept()
+{
+    while (!is_stopping) {
+        auto may_go_on = co_await accept_one();
+        if (!may_go_on && !is_stopping) co_await pause(exhaustion_pause);
+    }
+}
+
+void Loop::State::welcome(Socket socket)
+{
+    Error error;
+    auto peer = address_text(socket.remote_endpoint(error));
+    if (error) return; // gone already
+    socket.set_option(Tcp::no_delay(true), error);
+    auto has_room = shared.has_room_for(peer);
+    auto connection = std::make_shared<Connection>(std::move(socket), context, std::move(peer), shared);
+    connections.insert(connection);
+    if (is_stopping) connection->leave();
+    net::co_spawn(context->get_executor(),
+                  has_room ? converse(connection, shared) : turn_away(connection, shared),
+                  [this, connection](std::exception_ptr) { connections.erase(connection); });
+}
+
+/// Who is connected already, in the eyes of the kernel, would be reset with the listening socket.
+void Loop::State::welcome_waiting()
+{
+    for (;;) {
+        Error error;
+        Socket socket(context->get_executor());
+        acceptor.accept(socket, error);
+        if (error) return;
+        welcome(std::move(socket));
+    }
+}
+
+Await<void> Loop::State::sweep()
+{
+    auto const interval = sweep_interval(shared.options);
+    while (!is_stopping || !connections.empty()) {
+        sweep_timer.expires_after(interval);
+        co_await sweep_timer.async_wait(with_error);
+        auto now = Clock::now();
+        for (auto const& connection : connections) {
+            connection->interrupt_if_late(now);
+            if (now >= drain_deadline) connection->abandon();
+        }
+    }
+}
+
+void Loop::State::stop()
+{
+    if (std::exchange(is_stopping, true)) return;
+    if (shared.options.inherited_socket < 0) welcome_waiting();
+    Error ignored;
+    acceptor.close(ignored);
+    drain_deadline = Clock::now() + shared.options.drain_timeout;
+    for (auto const& connection : connections) connection->leave();
+    sweep_timer.cancel();
+}
+
+/// A handler that throws for want of memory must not end the thread.
+void Loop::State::run()
+{
+    net::co_spawn(context->get_executor(), accept(), [](std::exception_ptr) {});
+    net::co_spawn(context->get_executor(), sweep(), [](std::exception_ptr) {});
+    for (bool is_over = false; !is_over;) {
+        try {
+            context->run();
+            is_over = true;
+        } catch (std::exception const&) {
+        }
+    }
+}
+
+Loop::Loop(Shared& shared, int listener) : state_(std::make_unique<State>(shared, listener)) {}
+Loop::~Loop() = default;
+void Loop::run() { state_->run(); }
+void Loop::stop()
+{
+    net::post(*state_->context, [state = state_.get()] { state->stop(); });
+}
+
+} // namespace erasmi::web

@@ -1,0 +1,53 @@
+// Calls into the application that the server must survive.
+#include "web/server/shared.hpp"
+
+#include <sys/resource.h>
+
+#include <algorithm>
+#include <exception>
+
+namespace erasmi::web {
+namespace {
+
+/// A quarter of the descriptors stays free for databases, files and uploads.
+std::size_t limit_within_process(std::size_t wanted)
+{
+    rlimit files{};
+    if (::getrlimit(RLIMIT_NOFILE, &files) != 0 || files.rlim_cur == RLIM_INFINITY) return wanted;
+    return std::min<std::size_t>(wanted, files.rlim_cur - files.rlim_cur / 4);
+}
+
+} // namespace
+
+Shared::Shared(ServerOptions given_options, Application given_application)
+    : options(std::move(given_options)),
+      application(std::move(given_application)),
+      connection_limit(limit_within_process(options.connection_limit))
+{
+}
+
+bool Shared::has_room_for(std::string const& peer) const
+{
+    return is_trusted(peer, options.trusted_proxies) || peers.count(peer) < options.connections_per_peer;
+}
+
+Response Shared::refusal(Status status) const
+{
+    try {
+        if (application.refuse) return application.refuse(status);
+    } catch (std::exception const&) {
+    }
+    Response bare;
+    bare.status = status;
+    return bare;
+}
+
+void Shared::report(Served const& served) const
+{
+    try {
+        if (application.finished) application.finished(served);
+    } catch (std::exception const&) {
+    }
+}
+
+} // namespace erasmi::web

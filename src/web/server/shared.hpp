@@ -1,0 +1,29 @@
+// What all event loops of one server share.
+#pragma once
+
+#include "web/http.hpp"
+#include "web/server/peer.hpp"
+
+#include <atomic>
+#include <cstddef>
+
+namespace erasmi::web {
+
+struct Shared {
+    Shared(ServerOptions options, Application application);
+
+    ServerOptions const options;
+    Application const application;
+    std::size_t const connection_limit; ///< what the options ask for, within what the process may open
+    std::atomic<std::size_t> connections = 0;
+    PeerCounts peers;
+
+    /// Trusted proxies carry many clients: only the whole limit binds them.
+    bool has_room_for(std::string const& peer) const;
+    /// What the application answers to a fault; a bare status should it fail at that.
+    Response refusal(Status status) const;
+    /// Never throws: a log that fails must not cost an answer.
+    void report(Served const& served) const;
+};
+
+} // namespace erasmi::web
