@@ -50,6 +50,19 @@ function(erasmi_embed_messages)
              ${CMAKE_BINARY_DIR}/embedded/messages.cpp --only *.mo)
 endfunction()
 
+# The target check_messages: every key that the code uses has its text in every language.
+function(erasmi_check_messages)
+  set(stamp ${CMAKE_BINARY_DIR}/messages/checked)
+  set(tools ${CMAKE_SOURCE_DIR}/tools)
+  file(GLOB_RECURSE read CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/src/*.cpp ${CMAKE_SOURCE_DIR}/src/*.hpp
+       ${CMAKE_SOURCE_DIR}/src/*.po)
+  add_custom_command(OUTPUT ${stamp} COMMAND Python3::Interpreter ${tools}/check_messages.py ${CMAKE_SOURCE_DIR}
+    COMMAND ${CMAKE_COMMAND} -E touch ${stamp}
+    DEPENDS ${read} ${tools}/check_messages.py ${tools}/po.py ${tools}/source.py
+    COMMENT "Comparing message keys with the catalogues" VERBATIM)
+  add_custom_target(check_messages DEPENDS ${stamp})
+endfunction()
+
 # erasmi_embed_assets(ui)
 # What `node build.mjs` of that folder writes.
 function(erasmi_embed_assets ui)
@@ -62,7 +75,7 @@ function(erasmi_embed_assets ui)
   list(FILTER sources EXCLUDE REGEX "^${folder}/(node_modules|dist|tests)/")
   set(missing "${ui}/node_modules is missing: run ./dev, or 'npm ci' in ${ui}/")
   erasmi_embedded_library(assets DEPENDS ${sources}
-    COMMANDS COMMAND sh -c "test -d ${folder}/node_modules || { echo \"${missing}\" >&2; exit 1; }"
+    COMMANDS COMMAND sh -c "test -d ${folder}/node_modules || (echo \"${missing}\" >&2 && false)"
              COMMAND ${NODE} ${folder}/build.mjs ${CMAKE_BINARY_DIR}/ui
              COMMAND Python3::Interpreter ${ERASMI_EMBED} assets ${CMAKE_BINARY_DIR}/ui
              ${CMAKE_BINARY_DIR}/embedded/assets.cpp)

@@ -24,6 +24,8 @@ if(ERASMI_SANITIZE MATCHES thread)
   # Asio fences atomically, which g++ cannot instrument and warns about.
   target_compile_options(erasmi_options INTERFACE -Wno-tsan)
 endif()
+# Our structs give every member a default, so leaving members out of a designated initializer is safe and wanted.
+target_compile_options(erasmi_options INTERFACE -Wno-missing-field-initializers)
 # g++ 12 reports false positives from inlined std::string and std::optional code when optimising.
 target_compile_options(erasmi_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
 

@@ -2,7 +2,9 @@
 #
 #   erasmi_module(web USES base data LIBRARIES OpenSSL::Crypto)
 #
-# Sources are src/web/**.cpp except tests; tests are src/web/tests/*.cpp and become the program web_tests.
+# Sources are src/web/**.cpp; tests are src/web/tests/*.cpp and become the program web_tests; what several modules'
+# tests share stands in src/web/testing/*.cpp and becomes the library erasmi_web_testing, which is linked to the
+# tests of this module and of all that use it.
 function(erasmi_module name)
   cmake_parse_arguments(MODULE "" "" "USES;LIBRARIES" ${ARGN})
   string(REPLACE "/" "_" target ${name})
@@ -10,8 +12,10 @@ function(erasmi_module name)
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${folder}/*.cpp)
   set(tests ${sources})
-  list(FILTER sources EXCLUDE REGEX "/(tests|features)/")
+  set(testing ${sources})
+  list(FILTER sources EXCLUDE REGEX "/(tests|testing)/|/main\\.cpp$")
   list(FILTER tests INCLUDE REGEX "/tests/[^/]*\\.cpp$")
+  list(FILTER testing INCLUDE REGEX "/testing/[^/]*\\.cpp$")
 
   if(NOT sources)
     return()
@@ -28,10 +32,25 @@ function(erasmi_module name)
     endif()
   endforeach()
 
+  set(testing_libraries)
+  foreach(used ${MODULE_USES})
+    string(REPLACE "/" "_" used ${used})
+    if(TARGET erasmi_${used}_testing)
+      list(APPEND testing_libraries erasmi_${used}_testing)
+    endif()
+  endforeach()
+  if(testing)
+    add_library(erasmi_${target}_testing STATIC EXCLUDE_FROM_ALL ${testing})
+    target_precompile_headers(erasmi_${target}_testing PRIVATE ${CMAKE_SOURCE_DIR}/src/base/precompiled.hpp)
+    target_compile_definitions(erasmi_${target}_testing PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+    target_link_libraries(erasmi_${target}_testing PUBLIC erasmi_${target} ${testing_libraries} GTest::gmock)
+    set(testing_libraries erasmi_${target}_testing)
+  endif()
+
   if(tests)
     add_executable(${target}_tests EXCLUDE_FROM_ALL ${tests})
     target_precompile_headers(${target}_tests PRIVATE ${CMAKE_SOURCE_DIR}/src/base/precompiled.hpp)
-    target_link_libraries(${target}_tests PRIVATE erasmi_${target} GTest::gmock_main)
+    target_link_libraries(${target}_tests PRIVATE erasmi_${target} ${testing_libraries} GTest::gmock_main)
     target_compile_definitions(${target}_tests PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     set_property(GLOBAL APPEND PROPERTY ERASMI_TEST_PROGRAMS ${target}_tests)
   endif()

@@ -57,6 +57,7 @@ create table practice_message (
     at bigint not null
 );
 create index practice_message_of on practice_message (practice, at, id);
+create index practice_message_by on practice_message (person, at, id);
 
 create table practice_adoption (
     id text primary key,
@@ -77,3 +78,4 @@ create table practice_adoption (
     unique (practice, organisation)
 );
 create index practice_adoption_of_organisation on practice_adoption (organisation, updated_at, id);
+create index practice_adoption_by on practice_adoption (person, updated_at, id);

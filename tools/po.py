@@ -11,6 +11,7 @@ class Entry:
     key: str
     line: int
     plural: bool = False
+    fuzzy: bool = False
     texts: list = field(default_factory=list)
 
 
@@ -23,13 +24,17 @@ def parse(path):
     """The entries of a catalogue, without its header."""
     entries = []
     part = None
+    fuzzy = False
     for number, raw in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         line = raw.strip()
         match = KEYWORD.match(line)
-        if match:
+        if line.startswith("#,"):
+            fuzzy = "fuzzy" in line
+        elif match:
             part, text = match[1], unquoted(match[3])
             if part == "msgid":
-                entries.append(Entry(text, number))
+                entries.append(Entry(text, number, fuzzy=fuzzy))
+                fuzzy = False
             elif part == "msgid_plural":
                 entries[-1].plural = True
             elif part == "msgstr":

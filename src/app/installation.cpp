@@ -4,6 +4,7 @@
 #include "app/features.hpp"
 #include "app/schema.hpp"
 #include "app/version.hpp"
+#include "data/migrations.hpp"
 
 #include <fstream>
 
@@ -71,7 +72,7 @@ std::unique_ptr<Installation> open_installation(Settings settings)
 int bring_up_to_date(Installation& installation)
 {
     try {
-        int applied = data::migrate(*installation.database, known_migrations());
+        int applied = data::migrate(*installation.database, data::embedded_migrations());
         verify_rows(*installation.database, installation.site.features);
         return applied;
     } catch (data::MigrationError const& error) {

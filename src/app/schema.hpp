@@ -1,17 +1,12 @@
-// The schema that this program needs.
+// Does the database fit the program?
 #pragma once
 
 #include "data/database.hpp"
-#include "data/migrations.hpp"
 #include "web/feature.hpp"
 
 #include <span>
-#include <vector>
 
 namespace erasmi::app {
-
-/// The migrations inside the program, in their order.
-std::vector<data::Migration> known_migrations();
 
 /// Asks every feature whether its described rows fit the live tables; throws `DataNotUsable` naming feature
 /// and difference.

@@ -65,12 +65,13 @@ Surroundings& real_surroundings()
 }
 
 struct GivenSurroundings::State {
+    State(Instant start, std::uint64_t seed) : now(milliseconds(start)), counter(seed << 32) {}
     std::atomic<std::int64_t> now;
     std::atomic<std::uint64_t> counter;
 };
 
 GivenSurroundings::GivenSurroundings(Instant start, std::uint64_t seed)
-    : state_(std::make_unique<State>(milliseconds(start), seed << 32))
+    : state_(std::make_unique<State>(start, seed))
 {
 }
 

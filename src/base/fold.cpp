@@ -40,7 +40,7 @@ icu::UnicodeString without_marks(icu::UnicodeString const& text)
     icu::UnicodeString out;
     for (std::int32_t i = 0; i < text.length(); i = text.moveIndex32(i, 1)) {
         auto character = text.char32At(i);
-        if (!is_mark(character)) out.append(character == dotless_i ? U'i' : character);
+        if (!is_mark(character)) out.append(character == dotless_i ? UChar32{'i'} : character);
     }
     return out;
 }

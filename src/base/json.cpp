@@ -92,6 +92,13 @@ void add_problem(Problems& problems, std::string_view path, Message message)
     if (problems.size() < enough) problems.push_back({std::string(path), std::move(message)});
 }
 
+void require_sound(Problems const& problems)
+{
+    for (auto const& problem : problems)
+        if (problem.message.key == "problem.wrong_type")
+            throw std::runtime_error("stored JSON is damaged at " + problem.field);
+}
+
 bool read_primitive(json::value const& source, std::string_view& out)
 {
     auto const* text = source.if_string();

@@ -5,7 +5,7 @@
 #include "base/embedded.hpp"
 
 #include <algorithm>
-#include <array>
+#include <functional>
 #include <optional>
 
 namespace erasmi {

@@ -29,10 +29,14 @@ inline constexpr Kind primitive_kind<bool> = Kind::boolean;
 template <class T>
 consteval Kind kind_of()
 {
-    if constexpr (is_optional<T>) return kind_of<typename T::value_type>();
-    else if constexpr (Scalar<T>) return detail::primitive_kind<typename Field<T>::Primitive>;
-    else if constexpr (std::is_integral_v<T>) return Kind::integer;
-    else return Kind::text;
+    if constexpr (is_optional<T>)
+        return kind_of<typename T::value_type>();
+    else if constexpr (Scalar<T>)
+        return detail::primitive_kind<typename Field<T>::Primitive>;
+    else if constexpr (std::is_integral_v<T>)
+        return Kind::integer;
+    else
+        return Kind::text;
 }
 
 /// A field of a row into a column.
@@ -40,8 +44,10 @@ template <class T>
 void bind_field(Statement& statement, int place, T const& value)
 {
     if constexpr (is_optional<T>) {
-        if (value) bind_field(statement, place, *value);
-        else statement.bind_null(place, kind_of<T>());
+        if (value)
+            bind_field(statement, place, *value);
+        else
+            statement.bind_null(place, kind_of<T>());
     } else if constexpr (Scalar<T>) {
         statement.bind(place, Field<T>::primitive(value));
     } else {
@@ -49,16 +55,19 @@ void bind_field(Statement& statement, int place, T const& value)
     }
 }
 
-/// An argument of a call: a scalar field type, an optional of one, a list of them for `in ($n)`, or plain text and
-/// numbers.
+/// An argument of a call: a scalar field type, an optional of one, a list of them for `in ($n)`, or plain
+/// text and numbers.
 template <class T>
 void bind_argument(Statement& statement, int place, T const& value)
 {
-    if constexpr (is_optional<T> || is_list<T> || Scalar<T>) bind_field(statement, place, value);
-    else if constexpr (std::is_integral_v<T>) statement.bind(place, static_cast<std::int64_t>(value));
+    if constexpr (is_optional<T> || is_list<T> || Scalar<T>)
+        bind_field(statement, place, value);
+    else if constexpr (std::is_integral_v<T>)
+        statement.bind(place, static_cast<std::int64_t>(value));
     else if constexpr (std::is_convertible_v<T const&, std::string_view>)
         statement.bind(place, std::string_view(value));
-    else static_assert(Scalar<T>, "no column can hold this argument");
+    else
+        static_assert(Scalar<T>, "no column can hold this argument");
 }
 
 namespace detail {
@@ -67,23 +76,30 @@ template <Scalar T>
 typename Field<T>::Primitive read_primitive(Statement const& statement, int column)
 {
     using Primitive = typename Field<T>::Primitive;
-    if constexpr (std::is_same_v<Primitive, std::int64_t>) return statement.integer(column);
-    else if constexpr (std::is_same_v<Primitive, double>) return statement.real(column);
-    else if constexpr (std::is_same_v<Primitive, bool>) return statement.boolean(column);
-    else return statement.text(column);
+    if constexpr (std::is_same_v<Primitive, std::int64_t>)
+        return statement.integer(column);
+    else if constexpr (std::is_same_v<Primitive, double>)
+        return statement.real(column);
+    else if constexpr (std::is_same_v<Primitive, bool>)
+        return statement.boolean(column);
+    else
+        return statement.text(column);
 }
 
 [[noreturn]] void unreadable_column(Statement const& statement, int column);
 
-// `accept` judged the value when it was written; field types that can have stricter rules by now offer `restore`,
-// which takes it as it is.
+// `accept` judged the value when it was written; field types that can have stricter rules by now offer
+// `restore`, which takes it as it is.
 template <Scalar T>
 void read_scalar(Statement const& statement, int column, T& out)
 {
     auto primitive = read_primitive<T>(statement, column);
-    if constexpr (std::is_same_v<T, std::string>) out = primitive;
-    else if constexpr (requires { Field<T>::restore(primitive, out); }) Field<T>::restore(primitive, out);
-    else if (Field<T>::accept(primitive, out)) unreadable_column(statement, column);
+    if constexpr (std::is_same_v<T, std::string>)
+        out = primitive;
+    else if constexpr (requires { Field<T>::restore(primitive, out); })
+        Field<T>::restore(primitive, out);
+    else if (Field<T>::accept(primitive, out))
+        unreadable_column(statement, column);
 }
 
 } // namespace detail
@@ -93,8 +109,10 @@ template <class T>
 void read_field(Statement const& statement, int column, T& out)
 {
     if constexpr (is_optional<T>) {
-        if (statement.is_null(column)) out.reset();
-        else read_field(statement, column, out.emplace());
+        if (statement.is_null(column))
+            out.reset();
+        else
+            read_field(statement, column, out.emplace());
     } else if (statement.is_null(column)) {
         detail::unreadable_column(statement, column);
     } else if constexpr (Scalar<T>) {

@@ -13,7 +13,8 @@ namespace erasmi::data {
 
 struct Database::State {
     explicit State(DatabaseOptions given)
-        : options(std::move(given)), dialect(dialect_of(options.url)),
+        : options(std::move(given)),
+          dialect(dialect_of(options.url)),
           surroundings(options.surroundings ? *options.surroundings : real_surroundings()),
           wakeups(std::make_shared<Wakeups>()),
           pool([this] { return connect(options.url, Access::read); }, static_cast<std::size_t>(options.pool)),
@@ -58,13 +59,16 @@ void Database::run_read(std::function<void(Tx&)> const& work)
 
 void Database::run_write(std::function<void(Tx&)> work)
 {
-    if (state_->writer.is_this_thread()) throw std::logic_error("a write inside a write would wait for itself");
+    if (state_->writer.is_this_thread())
+        throw std::logic_error("a write inside a write would wait for itself");
     // Shared, because the writer may still be inside set_value when this function has returned.
     auto promise = std::make_shared<std::promise<void>>();
     auto finished = promise->get_future();
     state_->writer.post({std::move(work), [promise](std::exception_ptr error) {
-                             if (error) promise->set_exception(error);
-                             else promise->set_value();
+                             if (error)
+                                 promise->set_exception(error);
+                             else
+                                 promise->set_value();
                          }});
     finished.get();
 }

@@ -24,8 +24,8 @@ struct DatabaseOptions {
     int pool = 16;                        ///< connections for reading at the same time, besides the writer's
 };
 
-/// All functions may be called from any thread. A full disk or a lost database becomes `Stop` 507 or 503 and heals
-/// by itself; everything else that the work throws arrives as it was thrown.
+/// All functions may be called from any thread. A full disk or a lost database becomes `Stop` 507 or 503 and
+/// heals by itself; everything else that the work throws arrives as it was thrown.
 class Database {
 public:
     /// Opens without migrating. Throws `Error` when the database cannot be reached.
@@ -42,17 +42,17 @@ public:
         return with_result(work, [&](std::function<void(Tx&)> run) { run_read(run); });
     }
 
-    /// Returns what `work(tx)` returned, once it is on disk. An exception of `work` undoes what this work did and
-    /// nothing else. `work` may run more than once before it is committed: it only changes the database and what
-    /// it returns. Not from inside another write.
+    /// Returns what `work(tx)` returned, once it is on disk. An exception of `work` undoes what this work did
+    /// and nothing else. `work` may run more than once before it is committed: it only changes the database
+    /// and what it returns. Not from inside another write.
     template <std::invocable<Tx&> Work>
     auto write(Work&& work) -> std::invoke_result_t<Work&, Tx&>
     {
         return with_result(work, [&](std::function<void(Tx&)> run) { run_write(std::move(run)); });
     }
 
-    /// Like `write` without waiting. `done` is called once on the writer's thread, after the commit or with the
-    /// exception that prevented it; it must return quickly and must not write itself.
+    /// Like `write` without waiting. `done` is called once on the writer's thread, after the commit or with
+    /// the exception that prevented it; it must return quickly and must not write itself.
     void write_later(std::function<void(Tx&)> work, std::function<void(std::exception_ptr)> done);
 
     Dialect dialect() const;
@@ -63,8 +63,8 @@ public:
     /// Statements run by all transactions that have ended, without those that frame transactions.
     std::int64_t statements_run() const;
 
-    /// Calls `wake` after every commit here that recorded an event or queued a job, on the writer's thread, until the
-    /// returned object goes. Other nodes' commits are not noticed.
+    /// Calls `wake` after every commit here that recorded an event or queued a job, on the writer's thread,
+    /// until the returned object goes. Other nodes' commits are not noticed.
     std::shared_ptr<void> watch(std::function<void()> wake);
 
     struct State;

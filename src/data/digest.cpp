@@ -1,11 +1,9 @@
 #include "data/digest.hpp"
 
+#include "data/chunks.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cerrno>
-#include <fstream>
-#include <system_error>
-#include <vector>
 
 namespace erasmi::data {
 
@@ -32,14 +30,8 @@ std::string sha256(std::string_view bytes) { return Sha256().add(bytes).hex(); }
 
 std::string sha256_of_file(std::filesystem::path const& file)
 {
-    std::ifstream stream(file, std::ios::binary);
     Sha256 hash;
-    std::vector<char> buffer(1 << 16);
-    while (stream) {
-        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-        hash.add({buffer.data(), static_cast<std::size_t>(stream.gcount())});
-    }
-    if (!stream.eof()) throw std::system_error(errno, std::generic_category(), "read " + file.string());
+    read_chunks(file, [&](std::string_view bytes) { hash.add(bytes); });
     return hash.hex();
 }
 

@@ -1,6 +1,8 @@
-// What a database must be able to do: a statement and a connection, once over SQLite and once over PostgreSQL.
+// What a database must be able to do: a statement and a connection, once over SQLite and once over
+// PostgreSQL.
 //
-// Statements are written once for both, with arguments `$1`, `$2`, …. Domain code does not come here; it uses `Tx`.
+// Statements are written once for both, with arguments `$1`, `$2`, …. Domain code does not come here; it uses
+// `Tx`.
 #pragma once
 
 #include <atomic>
@@ -15,7 +17,8 @@ namespace erasmi::data {
 
 enum class Dialect { sqlite, postgres };
 
-/// What a transaction may do. A reading one sees one state of the database from its first statement to its end.
+/// What a transaction may do. A reading one sees one state of the database from its first statement to its
+/// end.
 enum class Access { read, write };
 
 /// The kinds of columns that both databases share: text, bigint, double precision, boolean.
@@ -38,7 +41,8 @@ class Statement {
 public:
     virtual ~Statement() = default;
 
-    /// Throws std::logic_error when the statement has not exactly this many places (PostgreSQL: when it runs).
+    /// Throws std::logic_error when the statement has not exactly this many places (PostgreSQL: when it
+    /// runs).
     virtual void expect_arguments(int count) = 0;
     virtual void bind_null(int place, Kind kind) = 0;
     virtual void bind(int place, std::int64_t value) = 0;
@@ -77,8 +81,8 @@ public:
     virtual ~Connection() = default;
     virtual Dialect dialect() const = 0;
 
-    /// The prepared statement of `sql`, made at first use; valid until the next call. `lists` names the places
-    /// that stand for lists.
+    /// The prepared statement of `sql`, made at first use; valid until the next call. `lists` names the
+    /// places that stand for lists.
     Statement& prepare(std::string_view sql, std::span<ListPlace const> lists = {});
     /// Runs statements separated by semicolons, without arguments or results.
     virtual void execute(std::string_view script) = 0;
@@ -113,7 +117,8 @@ private:
 /// `sql` with each list place as the dialect writes it: `in ($1)` becomes a subquery over a JSON array.
 std::string with_lists(std::string_view sql, std::span<ListPlace const> lists, Dialect dialect);
 
-/// A new connection to `url`: "sqlite:/path/file.db" or "postgresql://…". A reading connection refuses to write.
+/// A new connection to `url`: "sqlite:/path/file.db" or "postgresql://…". A reading connection refuses to
+/// write.
 std::unique_ptr<Connection> connect(std::string const& url, Access access);
 /// Throws std::invalid_argument for any other kind of URL.
 Dialect dialect_of(std::string_view url);

@@ -20,10 +20,22 @@ namespace {
     throw std::system_error(error, std::generic_category(), std::string(doing) + " " + path.string());
 }
 
+void sync(std::filesystem::path const& path, int flags)
+{
+    int descriptor = ::open(path.c_str(), flags | O_CLOEXEC);
+    if (descriptor < 0) fail("open", path);
+    int result = ::fsync(descriptor);
+    int error = errno;
+    ::close(descriptor);
+    errno = error;
+    if (result != 0) fail("sync", path);
+}
+
 } // namespace
 
 DurableFile::DurableFile(std::filesystem::path path)
-    : path_(std::move(path)), descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640))
+    : path_(std::move(path)),
+      descriptor_(::open(path_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0640))
 {
     if (descriptor_ < 0) fail("create", path_);
 }
@@ -39,8 +51,10 @@ void DurableFile::write(std::string_view bytes)
 {
     while (!bytes.empty()) {
         auto written = ::write(descriptor_, bytes.data(), bytes.size());
-        if (written >= 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-        else if (errno != EINTR) fail("write", path_);
+        if (written >= 0)
+            bytes.remove_prefix(static_cast<std::size_t>(written));
+        else if (errno != EINTR)
+            fail("write", path_);
     }
 }
 
@@ -52,13 +66,7 @@ void DurableFile::move_to(std::filesystem::path const& place)
     sync_folder(place.parent_path());
 }
 
-void sync_folder(std::filesystem::path const& folder)
-{
-    int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (descriptor < 0) fail("open", folder);
-    int result = ::fsync(descriptor);
-    ::close(descriptor);
-    if (result != 0) fail("sync", folder);
-}
+void sync_file(std::filesystem::path const& file) { sync(file, O_RDONLY); }
+void sync_folder(std::filesystem::path const& folder) { sync(folder, O_RDONLY | O_DIRECTORY); }
 
 } // namespace erasmi::data

@@ -6,8 +6,8 @@
 
 namespace erasmi::data {
 
-/// A new file that is removed again unless it is moved to its place. Throws std::system_error; `Stop` 507 when the
-/// storage is full.
+/// A new file that is removed again unless it is moved to its place. Throws std::system_error; `Stop` 507
+/// when the storage is full.
 class DurableFile {
 public:
     explicit DurableFile(std::filesystem::path path);
@@ -24,6 +24,8 @@ private:
     int descriptor_ = -1;
 };
 
+/// Makes the content of a file durable that another has written.
+void sync_file(std::filesystem::path const& file);
 /// Makes names that were added to the folder durable.
 void sync_folder(std::filesystem::path const& folder);
 

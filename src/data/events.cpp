@@ -29,6 +29,24 @@ std::string chain_of(std::string_view former, EventRow const& entry)
     return hash.hex();
 }
 
+// `page_after(cursor)` gives the entries after a cursor, none at the end.
+template <class PageAfter>
+ChainCheck verify_pages(PageAfter&& page_after)
+{
+    ChainCheck check;
+    for (auto entries = page_after(0); !entries.empty(); entries = page_after(check.entries)) {
+        for (auto const& entry : entries) {
+            if (entry.seq != check.entries + 1 || entry.chain != chain_of(check.head, entry)) {
+                check.broken = entry.seq;
+                return check;
+            }
+            check.entries = entry.seq;
+            check.head = entry.chain;
+        }
+    }
+    return check;
+}
+
 } // namespace
 
 // Nobody appends in between: writes follow one another on both databases.
@@ -75,22 +93,15 @@ std::int64_t end(Tx& tx)
     return tx.value<std::int64_t>("select seq from event order by seq desc limit 1").value_or(0);
 }
 
-// Page by page, so that a long log does not hold one reading transaction open.
 ChainCheck verify_chain(Database& database)
 {
-    ChainCheck check;
-    for (;;) {
-        auto entries = database.read([&](Tx& tx) { return since(tx, check.entries, page); });
-        if (entries.empty()) return check;
-        for (auto const& entry : entries) {
-            if (entry.seq != check.entries + 1 || entry.chain != chain_of(check.head, entry)) {
-                check.broken = entry.seq;
-                return check;
-            }
-            check.entries = entry.seq;
-            check.head = entry.chain;
-        }
-    }
+    return verify_pages(
+        [&](std::int64_t cursor) { return database.read([&](Tx& tx) { return since(tx, cursor, page); }); });
+}
+
+ChainCheck verify_chain(Tx& tx)
+{
+    return verify_pages([&](std::int64_t cursor) { return since(tx, cursor, page); });
 }
 
 } // namespace erasmi::data::events

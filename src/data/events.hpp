@@ -1,7 +1,8 @@
 // The event log: who did what to which record, in the order of the commits, never changed afterwards.
 //
-// Each entry carries the SHA-256 of its own content and the former entry's hash, so a change or a gap anywhere
-// before it shows; that the end was cut off shows against a hash kept elsewhere, such as a backup's manifest.
+// Each entry carries the SHA-256 of its own content and the former entry's hash, so a change or a gap
+// anywhere before it shows; that the end was cut off shows against a hash kept elsewhere, such as a backup's
+// manifest.
 #pragma once
 
 #include "base/actor.hpp"
@@ -17,8 +18,8 @@
 namespace erasmi::data {
 
 struct EventRow {
-    std::int64_t seq = 0; ///< 1, 2, 3, … without gaps
-    std::string kind = {};    ///< "practices.published"
+    std::int64_t seq = 0;  ///< 1, 2, 3, … without gaps
+    std::string kind = {}; ///< "practices.published"
     std::string subject_kind = {};
     std::string subject = {};
     std::optional<std::int64_t> subject_version = {};
@@ -64,6 +65,8 @@ struct ChainCheck {
     std::string head;                   ///< the hash of the last of them
     std::optional<std::int64_t> broken; ///< the first entry that was changed, or that follows a gap
 };
+/// Page by page, so that a long log does not keep one reading transaction open.
 ChainCheck verify_chain(Database& database);
+ChainCheck verify_chain(Tx& tx);
 
 } // namespace erasmi::data::events

@@ -1,23 +1,18 @@
 #include "data/files.hpp"
 
+#include "data/chunks.hpp"
 #include "data/digest.hpp"
 #include "data/durable_file.hpp"
 
 #include <unistd.h>
 
 #include <atomic>
-#include <cerrno>
-#include <fstream>
-#include <system_error>
-#include <vector>
 
 namespace erasmi::data {
 
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr std::size_t chunk = 1 << 16;
 
 // Unique among all that write into the folder, also from other programs and former runs that were killed.
 std::string temporary_name()
@@ -67,16 +62,7 @@ std::string FolderBlobStore::put(std::string_view bytes)
 
 std::string FolderBlobStore::put_file(fs::path const& file)
 {
-    std::ifstream source(file, std::ios::binary);
-    return store([&](auto&& take) {
-        std::vector<char> buffer(chunk);
-        while (source) {
-            source.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
-            take(std::string_view(buffer.data(), static_cast<std::size_t>(source.gcount())));
-        }
-        if (!source.eof())
-            throw std::system_error(errno, std::generic_category(), "read " + file.string());
-    });
+    return store([&](auto&& take) { read_chunks(file, take); });
 }
 
 std::optional<fs::path> FolderBlobStore::open(std::string_view digest)
@@ -104,7 +90,8 @@ void note(Tx& tx, FileRow const& file) { tx.insert_if_absent("file", file); }
 
 std::optional<FileRow> find(Tx& tx, std::string_view digest)
 {
-    return tx.maybe<FileRow>("select digest, size, media_type, created_at from file where digest = $1", digest);
+    return tx.maybe<FileRow>("select digest, size, media_type, created_at from file where digest = $1",
+                             digest);
 }
 
 std::vector<FileRow> list(Tx& tx, std::string_view cursor, int limit)

@@ -1,4 +1,5 @@
-// Files by content: each is stored once under the SHA-256 of its bytes, in a folder now, in object storage later.
+// Files by content: each is stored once under the SHA-256 of its bytes, in a folder now, in object storage
+// later.
 #pragma once
 
 #include "data/tx.hpp"

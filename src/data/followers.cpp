@@ -33,7 +33,8 @@ int advance(Database& database, Follower const& follower, int limit)
 
 void catch_up(Database& database, Follower const& follower)
 {
-    while (advance(database, follower) > 0) {}
+    while (advance(database, follower) > 0) {
+    }
 }
 
 void rewind(Tx& tx, std::string_view name, std::int64_t cursor)

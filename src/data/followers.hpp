@@ -1,5 +1,6 @@
-// Followers of the event log: search index, notifications, figures. Each is a function of the log with a cursor of
-// its own; what it writes and its cursor are committed together, so every event has its effect exactly once.
+// Followers of the event log: search index, notifications, figures. Each is a function of the log with a
+// cursor of its own; what it writes and its cursor are committed together, so every event has its effect
+// exactly once.
 #pragma once
 
 #include "data/database.hpp"
@@ -31,8 +32,8 @@ using OnFailure = std::function<void(std::string_view who, std::string_view what
 
 namespace followers {
 
-/// Hands at most `limit` events to the follower in one write; returns how many. What `handle` throws arrives here,
-/// and none of these events has had an effect.
+/// Hands at most `limit` events to the follower in one write; returns how many. What `handle` throws arrives
+/// here, and none of these events has had an effect.
 int advance(Database& database, Follower const& follower, int limit = 100);
 /// Until the end of the log.
 void catch_up(Database& database, Follower const& follower);
@@ -43,9 +44,9 @@ std::vector<FollowerRow> list(Tx& tx);
 
 } // namespace followers
 
-/// Runs followers on a thread of its own, until destroyed. Woken by commits here and looking every second for those
-/// of other nodes. A follower that fails is tried again after a pause that grows to a minute, at the same event:
-/// none is ever skipped. The others go on meanwhile.
+/// Runs followers on a thread of its own, until destroyed. Woken by commits here and looking every second for
+/// those of other nodes. A follower that fails is tried again after a pause that grows to a minute, at the
+/// same event: none is ever skipped. The others go on meanwhile.
 class FollowerRunner {
 public:
     FollowerRunner(Database& database, std::vector<Follower> followers, OnFailure on_failure);

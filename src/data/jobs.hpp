@@ -38,8 +38,8 @@ struct JobRow {
 BOOST_DESCRIBE_STRUCT(JobRow, (),
                       (id, kind, payload, run_at, attempts, state, last_error, created_at, finished_at))
 
-/// `handle` runs outside any transaction and must end within fifteen minutes. It may run twice when the program
-/// dies in between. An exception means: try again later.
+/// `handle` runs outside any transaction and must end within fifteen minutes. It may run twice when the
+/// program dies in between. An exception means: try again later.
 struct JobHandler {
     std::string kind;
     std::function<void(Database&, JobRow const&)> handle;

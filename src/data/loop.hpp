@@ -9,7 +9,8 @@
 
 namespace erasmi::data {
 
-/// Between two calls of `step` it sleeps as long as the first one returned, or until woken. `step` must not throw.
+/// Between two calls of `step` it sleeps as long as the first one returned, or until woken. `step` must not
+/// throw.
 class Loop {
 public:
     explicit Loop(std::function<std::chrono::milliseconds()> step);

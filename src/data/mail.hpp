@@ -14,8 +14,8 @@
 
 namespace erasmi::data {
 
-/// Stands for the address of the site (`MailOptions::site_url`) in `text` and `unsubscribe_url`, so that links in
-/// mails never depend on a request: "{site}/de/account".
+/// Stands for the address of the site (`MailOptions::site_url`) in `text` and `unsubscribe_url`, so that
+/// links in mails never depend on a request: "{site}/de/account".
 inline constexpr std::string_view site_mark = "{site}";
 
 /// A plain text mail to one person. `subject` is one line.
@@ -27,8 +27,8 @@ struct Mail {
 };
 BOOST_DESCRIBE_STRUCT(Mail, (), (to, subject, text, unsubscribe_url))
 
-/// Queues the mail. Throws std::invalid_argument for an address or a subject that cannot stand in a header, such as
-/// one with a line break.
+/// Queues the mail. Throws std::invalid_argument for an address or a subject that cannot stand in a header,
+/// such as one with a line break.
 void send(Tx& tx, Mail const& mail);
 
 struct MailOptions {

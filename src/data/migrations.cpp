@@ -4,6 +4,9 @@
 #include "data/digest.hpp"
 #include "data/shape.hpp"
 
+#include <algorithm>
+#include <functional>
+
 namespace erasmi::data {
 
 namespace {
@@ -15,8 +18,9 @@ std::string label(Migration const& migration)
            std::string(migration.name);
 }
 
-// No time limit for statements; and foreign keys are checked at the end instead, because a table that SQLite can
-// only change by building it anew would otherwise lose those that point to it (sqlite.org/lang_altertable.html).
+// No time limit for statements; and foreign keys are checked at the end instead, because a table that SQLite
+// can only change by building it anew would otherwise lose those that point to it
+// (sqlite.org/lang_altertable.html).
 std::unique_ptr<Connection> connect_for_migration(std::string const& url)
 {
     auto connection = connect(url, Access::write);
@@ -59,8 +63,9 @@ bool apply_next(Connection& connection, Surroundings& surroundings, std::span<Mi
 {
     bool is_done = false;
     in_transaction(connection, [&] {
-        connection.execute("create table if not exists migration (number bigint primary key, name text not null,"
-                           " checksum text not null, applied_at bigint not null)");
+        connection.execute(
+            "create table if not exists migration (number bigint primary key, name text not null,"
+            " checksum text not null, applied_at bigint not null)");
         auto applied = applied_migrations(connection);
         check_history(applied, known);
         is_done = applied.size() == known.size();
@@ -97,20 +102,28 @@ std::vector<AppliedMigration> applied_migrations(Connection& connection)
 {
     if (describe_table(connection, "migration").empty()) return {};
     Tx tx(connection, real_surroundings(), Access::read);
-    return tx.all<AppliedMigration>("select number, name, checksum, applied_at from migration order by number");
+    return tx.all<AppliedMigration>(
+        "select number, name, checksum, applied_at from migration order by number");
 }
 
 void check_history(std::span<AppliedMigration const> applied, std::span<Migration const> known)
 {
-    for (std::size_t i = 0; i < known.size(); ++i)
-        if (known[i].number != static_cast<std::int64_t>(i + 1))
-            throw MigrationError("migration " + label(known[i]) + " is out of order");
-    if (applied.size() > known.size())
+    auto disordered = std::ranges::adjacent_find(known, std::ranges::greater_equal{}, &Migration::number);
+    if (disordered != known.end())
+        throw MigrationError("migration " + label(*disordered) + " does not come before its successor");
+
+    auto newest_known = known.empty() ? 0 : known.back().number;
+    if (!applied.empty() && applied.back().number > newest_known)
         throw MigrationError("schema " + std::to_string(applied.back().number) +
-                             " is newer than this program knows (" + std::to_string(known.size()) + ")");
-    for (std::size_t i = 0; i < applied.size(); ++i)
-        if (applied[i].number != known[i].number || applied[i].checksum != sha256(known[i].sql))
+                             " is newer than this program knows (" + std::to_string(newest_known) + ")");
+
+    for (std::size_t i = 0; i < applied.size(); ++i) {
+        if (i == known.size() || applied[i].number != known[i].number)
+            throw MigrationError("the database and the program differ from migration " +
+                                 std::to_string(applied[i].number) + " on");
+        if (applied[i].checksum != sha256(known[i].sql))
             throw MigrationError("migration " + label(known[i]) + " has changed since it was applied");
+    }
 }
 
 int migrate(Database& database, std::span<Migration const> known)

@@ -11,7 +11,7 @@
 
 namespace erasmi::data {
 
-/// `migrations/0001_spine.sql` is number 1, name "spine". Numbers count from 1 without gaps.
+/// `migrations/0001_spine.sql` is number 1, name "spine". Numbers ascend; a new one is the greatest.
 struct Migration {
     std::int64_t number = 0;
     std::string_view name;

@@ -18,8 +18,8 @@ public:
     /// Connections are made when needed, at most `limit`.
     Pool(Connect connect, std::size_t limit) : connect_(std::move(connect)), limit_(limit) {}
 
-    /// A connection inside a reading transaction. One that broke while nobody used it is replaced. Throws `Error`
-    /// unavailable when the database is, or when all connections stay lent for ten seconds.
+    /// A connection inside a reading transaction. One that broke while nobody used it is replaced. Throws
+    /// `Error` unavailable when the database is, or when all connections stay lent for ten seconds.
     class Loan {
     public:
         explicit Loan(Pool& pool);

@@ -42,8 +42,10 @@ std::string update_sql(std::string_view table)
         int place = 0;
         each_field_type<Row>([&]<class>(std::string_view name) {
             auto value = std::string(name) + " = $" + std::to_string(++place);
-            if (name == "id") condition = " where " + value;
-            else assignments += (assignments.empty() ? " set " : ", ") + value;
+            if (name == "id")
+                condition = " where " + value;
+            else
+                assignments += (assignments.empty() ? " set " : ", ") + value;
         });
         return assignments + condition;
     }();

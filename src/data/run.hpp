@@ -33,7 +33,8 @@ public:
     /// Runs to the end; returns how many rows changed.
     std::int64_t finish()
     {
-        while (statement_.step()) {}
+        while (statement_.step()) {
+        }
         return statement_.changes();
     }
 

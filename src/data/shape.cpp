@@ -29,10 +29,14 @@ std::string_view name_of(std::optional<Kind> kind)
 {
     if (!kind) return "unknown";
     switch (*kind) {
-    case Kind::text: return "text";
-    case Kind::integer: return "bigint";
-    case Kind::real: return "double precision";
-    case Kind::boolean: return "boolean";
+    case Kind::text:
+        return "text";
+    case Kind::integer:
+        return "bigint";
+    case Kind::real:
+        return "double precision";
+    case Kind::boolean:
+        return "boolean";
     }
     return "unknown";
 }
@@ -50,7 +54,8 @@ std::vector<ColumnShape> describe_table(Connection& connection, std::string_view
     detail::Run run(connection, is_sqlite ? sqlite_columns : postgres_columns, table);
     std::vector<ColumnShape> shapes;
     auto const& row = run.statement();
-    while (run.step()) shapes.push_back({std::string(row.text(0)), kind_of_type(row.text(1)), row.boolean(2)});
+    while (run.step())
+        shapes.push_back({std::string(row.text(0)), kind_of_type(row.text(1)), row.boolean(2)});
     return shapes;
 }
 

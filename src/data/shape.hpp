@@ -22,8 +22,8 @@ struct ColumnShape {
 /// The columns of a live table; none when there is no such table.
 std::vector<ColumnShape> describe_table(Connection& connection, std::string_view table);
 
-/// Throws std::runtime_error naming the first column that the table lacks or has otherwise. Columns that the row
-/// does not have are no difference, as rows are small and serve one purpose each.
+/// Throws std::runtime_error naming the first column that the table lacks or has otherwise. Columns that the
+/// row does not have are no difference, as rows are small and serve one purpose each.
 void verify_columns(std::string_view table, std::vector<ColumnShape> const& live,
                     std::vector<ColumnShape> const& described);
 

@@ -1,7 +1,8 @@
 // A transaction as domain code sees it: described rows in and out, the time, new ids, and the event log.
 //
-// Statements are the same text for both databases, with arguments `$1`, `$2`, …. An argument may be any scalar
-// field type, an optional of one, text, a number, or a vector of scalars that stands for a list: `id in ($1)`.
+// Statements are the same text for both databases, with arguments `$1`, `$2`, …. An argument may be any
+// scalar field type, an optional of one, text, a number, or a vector of scalars that stands for a list: `id
+// in ($1)`.
 #pragma once
 
 #include "base/clock.hpp"
@@ -29,9 +30,9 @@ struct NewEvent {
     std::string payload = {}; ///< JSON
 };
 
-/// Handed to the function that `Database::read` or `Database::write` runs; not kept beyond it. Statements that fail
-/// throw `Error`. A write that failed once inside the function cannot be continued on PostgreSQL: let the
-/// exception pass, or use `insert_if_absent`.
+/// Handed to the function that `Database::read` or `Database::write` runs; not kept beyond it. Statements
+/// that fail throw `Error`. A write that failed once inside the function cannot be continued on PostgreSQL:
+/// let the exception pass, or use `insert_if_absent`.
 class Tx {
 public:
     Tx(Connection& connection, Surroundings& surroundings, Access access)
@@ -97,24 +98,38 @@ public:
         return detail::Run(connection_, sql, arguments...).finish();
     }
 
+    /// Runs a statement in which the fields of `row` are $1, $2, … in the order of the description, and
+    /// `more` the following places; returns how many rows it changed.
+    template <Described Row, class... More>
+    std::int64_t run_row(std::string_view sql, Row const& row, More const&... more)
+    {
+        detail::Run run(connection_.prepare(sql));
+        run.statement().expect_arguments(field_count<Row> + sizeof...(more));
+        int place = 0;
+        each_field(row,
+                   [&](std::string_view, auto const& field) { bind_field(run.statement(), ++place, field); });
+        (bind_argument(run.statement(), ++place, more), ...);
+        return run.finish();
+    }
+
     template <Described Row>
     void insert(std::string_view table, Row const& row)
     {
-        run_with_fields(insert_sql<Row>(table), row);
+        run_row(insert_sql<Row>(table), row);
     }
 
     /// False, and nothing inserted, when a unique rule of the table already has such a row.
     template <Described Row>
     bool insert_if_absent(std::string_view table, Row const& row)
     {
-        return run_with_fields(insert_sql<Row>(table) + " on conflict do nothing", row) == 1;
+        return run_row(insert_sql<Row>(table) + " on conflict do nothing", row) == 1;
     }
 
     /// Writes all fields to the row with that id; stops with 404 when there is none.
     template <Described Row>
     void update(std::string_view table, Row const& row)
     {
-        if (run_with_fields(update_sql<Row>(table), row) == 0) throw Stop(Status::not_found);
+        if (run_row(update_sql<Row>(table), row) == 0) throw Stop(Status::not_found);
     }
 
     /// Writes the next version, `row.version`, over the one before it; stops with 409 and
@@ -124,8 +139,7 @@ public:
     {
         auto former = static_cast<std::int64_t>(row.version) - 1;
         auto sql = update_sql<Row>(table) + " and version = $" + std::to_string(field_count<Row> + 1);
-        if (run_with_fields(sql, row, former) == 0)
-            throw Stop(Status::conflict, {"problem.changed_meanwhile"});
+        if (run_row(sql, row, former) == 0) throw Stop(Status::conflict, {"problem.changed_meanwhile"});
     }
 
     Instant now() const { return surroundings_.now(); }
@@ -137,9 +151,9 @@ public:
     std::string new_token() { return erasmi::new_token(surroundings_); }
     Surroundings& surroundings() { return surroundings_; }
 
-    /// Appends to the event log. `Event` names its `kind` and `subject_kind`; its field `id` is the subject, `version`
-    /// the subject's version and `by` the person who acted, where it has them. All of it is kept for ever: no
-    /// personal data but ids.
+    /// Appends to the event log. `Event` names its `kind` and `subject_kind`; its field `id` is the subject,
+    /// `version` the subject's version and `by` the person who acted, where it has them. All of it is kept
+    /// for ever: no personal data but ids.
     template <Described Event>
     void record(Event const& event)
     {
@@ -160,20 +174,6 @@ public:
     bool wakes() const { return wakes_; }
 
 private:
-    // The fields of `row` are $1, $2, … in the order of the description; then come `more`.
-    template <Described Row, class... More>
-    std::int64_t run_with_fields(std::string_view sql, Row const& row, More const&... more)
-    {
-        detail::Run run(connection_.prepare(sql));
-        run.statement().expect_arguments(field_count<Row> + sizeof...(more));
-        int place = 0;
-        each_field(row, [&](std::string_view, auto const& field) {
-            bind_field(run.statement(), ++place, field);
-        });
-        (bind_argument(run.statement(), ++place, more), ...);
-        return run.finish();
-    }
-
     void append(NewEvent const& event);
 
     Connection& connection_;

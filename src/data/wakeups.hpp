@@ -10,7 +10,8 @@ namespace erasmi::data {
 
 class Wakeups {
 public:
-    /// Called by `wake` as long as the returned object lives; its destructor waits for a call that is under way.
+    /// Called by `wake` as long as the returned object lives; its destructor waits for a call that is under
+    /// way.
     std::shared_ptr<void> add(std::function<void()> callback);
     void wake();
 

@@ -25,7 +25,8 @@ bool is_conflict(std::exception_ptr const& error)
     }
 }
 
-// Faults of the database strike every work alike; others, such as a rule that is checked at commit, strike one.
+// Faults of the database strike every work alike; others, such as a rule that is checked at commit, strike
+// one.
 bool is_fault_of_one(std::exception_ptr const& error)
 {
     try {
@@ -40,7 +41,9 @@ bool is_fault_of_one(std::exception_ptr const& error)
 } // namespace
 
 Writer::Writer(Connect connect, Surroundings& surroundings, std::function<void(std::int64_t, bool)> committed)
-    : connect_(std::move(connect)), surroundings_(surroundings), committed_(std::move(committed)),
+    : connect_(std::move(connect)),
+      surroundings_(surroundings),
+      committed_(std::move(committed)),
       connection_(connect_())
 {
     thread_ = std::thread([this] { run(); });

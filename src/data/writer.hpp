@@ -1,5 +1,5 @@
-// The thread that writes: it takes all works that wait, runs each in a savepoint of one transaction, commits once
-// and then reports to all.
+// The thread that writes: it takes all works that wait, runs each in a savepoint of one transaction, commits
+// once and then reports to all.
 #pragma once
 
 #include "base/clock.hpp"
@@ -27,7 +27,8 @@ class Writer {
 public:
     using Connect = std::function<std::unique_ptr<Connection>()>;
 
-    /// `committed` is told after each commit how many statements it took and whether one of its works wakes others.
+    /// `committed` is told after each commit how many statements it took and whether one of its works wakes
+    /// others.
     Writer(Connect connect, Surroundings& surroundings,
            std::function<void(std::int64_t statements, bool wakes)> committed);
     /// Finishes the works that wait.

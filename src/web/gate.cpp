@@ -95,8 +95,9 @@ void identify(Visit& visit, data::Tx& tx)
     context.actor = std::move(*actor);
     context.session = Session{session->id, session->person, context.site.accounts.name(tx, session->person)};
     context.csrf = csrf_token(visit.token);
-    if (wants_refresh(*session, tx.now()))
-        context.site.database->write_later([id = session->id](data::Tx& tx) { refresh_session(tx, id); }, {});
+    if (!tx.is_writing() && wants_refresh(*session, tx.now()))
+        context.site.database->write_later([id = session->id](data::Tx& tx) { refresh_session(tx, id); },
+                                           [](std::exception_ptr) {});
 }
 
 void check_access(Context const& context)
@@ -107,10 +108,8 @@ void check_access(Context const& context)
     require(access != Access::operator_ || context.actor.is(SiteRole::operator_));
 }
 
-Response run_handler(Visit& visit, data::Tx& tx)
+Response call_handler(Visit& visit, data::Tx& tx)
 {
-    identify(visit, tx);
-    check_access(visit.context);
     visit.context.transaction = &tx;
     auto response = visit.context.route->handler(visit.context);
     visit.context.transaction = nullptr;
@@ -119,12 +118,19 @@ Response run_handler(Visit& visit, data::Tx& tx)
 
 Response run_reading(Visit& visit)
 {
-    return visit.context.site.database->read([&](data::Tx& tx) { return run_handler(visit, tx); });
+    return visit.context.site.database->read([&](data::Tx& tx) {
+        identify(visit, tx);
+        check_access(visit.context);
+        return call_handler(visit, tx);
+    });
 }
 
+/// An answer of 400 and above undoes whatever the handler wrote.
 Response run_writing(Visit& visit, data::Tx& tx)
 {
-    auto response = once(visit.context, tx, [&] { return run_handler(visit, tx); });
+    identify(visit, tx);
+    check_access(visit.context);
+    auto response = once(visit.context, tx, [&] { return call_handler(visit, tx); });
     if (static_cast<int>(response.status) >= 400) throw Undone{std::move(response)};
     return response;
 }

@@ -36,11 +36,16 @@ constexpr Table plain_in_path = with_unreserved(table_of("@+,"));
 std::string_view reference(char c)
 {
     switch (c) {
-    case '&': return "&amp;";
-    case '<': return "&lt;";
-    case '>': return "&gt;";
-    case '"': return "&#34;";
-    default: return "&#39;";
+    case '&':
+        return "&amp;";
+    case '<':
+        return "&lt;";
+    case '>':
+        return "&gt;";
+    case '"':
+        return "&#34;";
+    default:
+        return "&#39;";
     }
 }
 
@@ -49,8 +54,10 @@ void append_percent_encoded(std::string& out, std::string_view text, Table const
     constexpr char const* digits = "0123456789ABCDEF";
     for (char c : text) {
         auto byte = static_cast<unsigned char>(c);
-        if (plain[byte]) out += c;
-        else (out += '%', out += digits[byte >> 4], out += digits[byte & 15]);
+        if (plain[byte])
+            out += c;
+        else
+            (out += '%', out += digits[byte >> 4], out += digits[byte & 15]);
     }
 }
 
@@ -105,8 +112,10 @@ void Attribute::append_to(std::string& out) const
     out += name_;
     if (kind_ == Kind::flag) return;
     out += "=\"";
-    if (kind_ == Kind::url) markup::append_url(out, value_);
-    else markup::append_escaped(out, value_);
+    if (kind_ == Kind::url)
+        markup::append_url(out, value_);
+    else
+        markup::append_escaped(out, value_);
     out += '"';
 }
 

@@ -2,16 +2,17 @@
 //
 //   out.put<R"(<a href="{}">{}</a>)">(url, title);
 //
-// Text, values and addresses each get the escaping of their place; where none is safe (scripts, styles, handlers,
-// names, values without quotes) the program does not compile, and the error names one of `html/refusals.hpp`.
-// Every literal ends in text, so that literals may be put one behind the other; elements may stay open.
+// Text, values and addresses each get the escaping of their place; where none is safe (scripts, styles,
+// handlers, names, values without quotes) the program does not compile, and the error names one of
+// `html/refusals.hpp`. Every literal ends in text, so that literals may be put one behind the other; elements
+// may stay open.
 //
 // Arguments by place:
 //   <p>{}</p>              text, whole numbers, SafeHtml, and whatever can be called with Html&
 //   <p title="{}">         text, whole numbers, true and false
-//   <a href="{}">          a whole address; one with a scheme other than http, https, mailto, tel is "#blocked"
-//   <a href="/tags/{}?q={}">  one path segment; one part of a query
-//   <input {}>             flag<"checked">(…), attribute<"aria-describedby">(…)
+//   <a href="{}">          a whole address; one with a scheme other than http, https, mailto, tel is
+//   "#blocked" <a href="/tags/{}?q={}">  one path segment; one part of a query <input {}> flag<"checked">(…),
+//   attribute<"aria-describedby">(…)
 #pragma once
 
 #include "web/html/attribute.hpp"
@@ -37,13 +38,16 @@ public:
     void put(Arguments const&... arguments)
     {
         using Template = markup_of<Literal>;
-        static_assert(Template::count == sizeof...(Arguments), "number of {} differs from number of arguments");
+        static_assert(Template::count == sizeof...(Arguments),
+                      "number of {} differs from number of arguments");
         std::size_t done = 0;
-        [&]<std::size_t... Index>(std::index_sequence<Index...>) {
+        [&]<std::size_t... Index>(std::index_sequence<Index...>)
+        {
             ((out_.append(Template::text.data() + done, Template::holes[Index].offset - done),
               fill<Template::holes[Index].place>(arguments), done = Template::holes[Index].offset),
              ...);
-        }(std::index_sequence_for<Arguments...>{});
+        }
+        (std::index_sequence_for<Arguments...>{});
         out_.append(Template::text.data() + done, Template::text.size() - done);
     }
 
@@ -75,13 +79,18 @@ private:
         if constexpr (place == Place::tag) {
             static_assert(std::is_same_v<T, Attribute>, "only flag<>() and attribute<>() stand inside a tag");
             argument.append_to(out_);
-        } else if constexpr (place == Place::text && std::invocable<T const&, Html&>) argument(*this);
-        else if constexpr (place == Place::text && std::is_same_v<T, SafeHtml>) out_ += argument.view();
-        else if constexpr (std::is_same_v<T, bool>) out_ += argument ? "true" : "false";
-        else if constexpr (std::is_integral_v<T>) append_number(argument);
+        } else if constexpr (place == Place::text && std::invocable<T const&, Html&>)
+            argument(*this);
+        else if constexpr (place == Place::text && std::is_same_v<T, SafeHtml>)
+            out_ += argument.view();
+        else if constexpr (std::is_same_v<T, bool>)
+            out_ += argument ? "true" : "false";
+        else if constexpr (std::is_integral_v<T>)
+            append_number(argument);
         else {
-            static_assert(std::is_convertible_v<T const&, std::string_view>,
-                          "SafeHtml and nested markup stand only in text; other values must be text or whole numbers");
+            static_assert(
+                std::is_convertible_v<T const&, std::string_view>,
+                "SafeHtml and nested markup stand only in text; other values must be text or whole numbers");
             append_text<place>(argument);
         }
     }
@@ -97,10 +106,14 @@ private:
     template <Place place>
     void append_text(std::string_view text)
     {
-        if constexpr (place == Place::url) markup::append_url(out_, text);
-        else if constexpr (place == Place::path_segment) markup::append_path_segment(out_, text);
-        else if constexpr (place == Place::query_component) markup::append_query_component(out_, text);
-        else markup::append_escaped(out_, text);
+        if constexpr (place == Place::url)
+            markup::append_url(out_, text);
+        else if constexpr (place == Place::path_segment)
+            markup::append_path_segment(out_, text);
+        else if constexpr (place == Place::query_component)
+            markup::append_query_component(out_, text);
+        else
+            markup::append_escaped(out_, text);
     }
 
     std::string out_;

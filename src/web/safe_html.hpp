@@ -27,10 +27,11 @@ inline constexpr std::size_t longest_html = 200'000;
 /// Elements inside elements; what is deeper is left out.
 inline constexpr int deepest_html = 100;
 
-/// Keeps paragraphs, headings, lists, tables, quotations, code, emphasis, links and our own images; the text of
-/// other elements stays without them, scripts, styles, forms' values and embedded content go with their content.
-/// Headings are moved so that the highest is `<h3>`. Links elsewhere get rel="nofollow noopener ugc". Images must
-/// lie under "/files/"; of others only the alternative text stays. Sanitizing again changes nothing.
+/// Keeps paragraphs, headings, lists, tables, quotations, code, emphasis, links and our own images; the text
+/// of other elements stays without them, scripts, styles, forms' values and embedded content go with their
+/// content. Headings are moved so that the highest is `<h3>`. Links elsewhere get rel="nofollow noopener
+/// ugc". Images must lie under "/files/"; of others only the alternative text stays. Sanitizing again changes
+/// nothing.
 SafeHtml sanitized(std::string_view html);
 
 } // namespace erasmi::web

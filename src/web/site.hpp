@@ -37,6 +37,7 @@ struct Site {
     std::filesystem::path mail_folder; ///< where mails are kept when there is no SMTP server
     std::string contact;               ///< mail address for questions of visitors; may be empty
     std::string version;               ///< of the program
+    std::string source_url;            ///< where its source can be had; may be empty
 
     data::Database* database = nullptr;
     data::BlobStore* files = nullptr;

@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <ranges>
 
 namespace erasmi {
 
@@ -32,13 +31,16 @@ bool is_label(std::string_view label)
            std::ranges::all_of(label, [](char c) { return is_letter(c) || is_digit(c) || c == '-'; });
 }
 
-/// True when `text` is not empty and `holds` for each of its parts between `separator`s.
+/// True when `holds` for each part of `text` between `separator`s; an empty text has one, empty part.
 template <class Predicate>
 bool all_parts(std::string_view text, char separator, Predicate holds)
 {
-    return !text.empty() && std::ranges::all_of(std::views::split(text, separator), [&](auto part) {
-        return holds(std::string_view(part.begin(), part.end()));
-    });
+    for (;;) {
+        auto end = text.find(separator);
+        if (!holds(text.substr(0, end))) return false;
+        if (end == std::string_view::npos) return true;
+        text.remove_prefix(end + 1);
+    }
 }
 
 bool is_host_name(std::string_view host) { return host.size() <= 253 && all_parts(host, '.', is_label); }

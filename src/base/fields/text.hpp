@@ -88,7 +88,7 @@ struct Field<std::string> {
 
     static Fault accept(std::string_view text, std::string& out)
     {
-        if (text.size() > 1'000'000) return Message{"problem.too_long"};
+        if (text.size() > 1'000'000) return Message{"problem.too_long", {{"most", "1000000"}}};
         if (!is_utf8(text)) return Message{"problem.not_text"};
         out = text;
         return {};

@@ -35,10 +35,11 @@ TEST(MailAddresses, AreRequired) { EXPECT_EQ(refused<Email>("  "), "problem.requ
 
 TEST(MailAddresses, AreRefusedWhenNobodyCouldReceiveAtThem)
 {
-    for (auto text : {"ada", "@example.org", "ada@", "ada@example", "ada@@example.org", "a@b@example.org",
-                      "ada @example.org", "ada..b@example.org", ".ada@example.org", "ada@example..org",
-                      "ada@-example.org", "ada@127.0.0.1", "ada@exam_ple.org", "\"a b\"@example.org",
-                      "äda@example.org", "ada@example.org\r\nBcc: x@example.org"})
+    for (auto text :
+         {"ada", "@example.org", "ada@", "ada@example", "ada@@example.org", "a@b@example.org",
+          "ada @example.org", "ada..b@example.org", "ada.@example.org", "ada@example.org.",
+          ".ada@example.org", "ada@example..org", "ada@-example.org", "ada@127.0.0.1", "ada@exam_ple.org",
+          "\"a b\"@example.org", "äda@example.org", "ada@example.org\r\nBcc: x@example.org"})
         EXPECT_EQ(refused<Email>(text), "problem.not_an_email") << text;
 }
 

@@ -50,8 +50,13 @@ private:
 // What stands before `dbname` yields to what the URL says.
 PGconn* open_connection(std::string const& url)
 {
-    std::array<char const*, 7> names{"connect_timeout", "tcp_user_timeout", "keepalives_idle",
-                                     "application_name", "client_encoding", "dbname", nullptr};
+    std::array<char const*, 7> names{"connect_timeout",
+                                     "tcp_user_timeout",
+                                     "keepalives_idle",
+                                     "application_name",
+                                     "client_encoding",
+                                     "dbname",
+                                     nullptr};
     std::array<char const*, 7> values{"3", "10000", "30", "erasmi", "UTF8", url.c_str(), nullptr};
     return PQconnectdbParams(names.data(), values.data(), 1);
 }
@@ -84,9 +89,9 @@ void ServerConnection::execute(std::string_view script)
     checked(connection_, PQexec(connection_, text.c_str()), script);
 }
 
-// A commit that is warned about is on this server's disk but perhaps on no standby ("The transaction has already
-// committed locally, but might not have been replicated"): not what was promised. And a commit of a transaction
-// that had failed is answered with ROLLBACK instead of an error.
+// A commit that is warned about is on this server's disk but perhaps on no standby ("The transaction has
+// already committed locally, but might not have been replicated"): not what was promised. And a commit of a
+// transaction that had failed is answered with ROLLBACK instead of an error.
 void ServerConnection::commit()
 {
     is_warned_ = false;
@@ -116,6 +121,9 @@ Statement& ServerConnection::find_or_prepare(std::string_view sql, std::span<Lis
 
 } // namespace
 
-std::unique_ptr<Connection> connect(std::string const& url) { return std::make_unique<ServerConnection>(url); }
+std::unique_ptr<Connection> connect(std::string const& url)
+{
+    return std::make_unique<ServerConnection>(url);
+}
 
 } // namespace erasmi::data::postgres

@@ -13,10 +13,14 @@ namespace {
 constexpr Oid type_of(Kind kind)
 {
     switch (kind) {
-    case Kind::integer: return 20; // int8
-    case Kind::real: return 701;   // float8
-    case Kind::boolean: return 16; // bool
-    case Kind::text: break;
+    case Kind::integer:
+        return 20; // int8
+    case Kind::real:
+        return 701; // float8
+    case Kind::boolean:
+        return 16; // bool
+    case Kind::text:
+        break;
     }
     return 25; // text
 }
@@ -114,7 +118,8 @@ void PreparedStatement::run()
 {
     if (!is_prepared_ || types_ != prepared_types_) prepare();
     std::vector<char const*> values;
-    for (auto const& argument : arguments_) values.push_back(argument.is_null ? nullptr : argument.text.c_str());
+    for (auto const& argument : arguments_)
+        values.push_back(argument.is_null ? nullptr : argument.text.c_str());
     auto count = static_cast<int>(values.size());
     auto* raw = PQexecPrepared(connection_, name_.c_str(), count, values.data(), nullptr, nullptr, 0);
     result_ = checked(connection_, raw, sql_);

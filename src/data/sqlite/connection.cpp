@@ -1,5 +1,6 @@
-// The file is opened by SQLite and by nobody else in this process: closing any other descriptor of it would drop
-// SQLite's POSIX locks, and another program could then delete the live log (sqlite.org/howtocorrupt.html, 2.2).
+// The file is opened by SQLite and by nobody else in this process: closing any other descriptor of it would
+// drop SQLite's POSIX locks, and another program could then delete the live log
+// (sqlite.org/howtocorrupt.html, 2.2).
 #include "data/sqlite/connection.hpp"
 
 #include "data/error.hpp"
@@ -8,6 +9,8 @@
 #include "data/statement_cache.hpp"
 
 #include <sqlite3.h>
+
+#include <string>
 
 namespace erasmi::data::sqlite {
 
@@ -18,18 +21,19 @@ constexpr int short_busy_timeout = 100;    // while a checkpoint waits for reade
 constexpr int pages_to_checkpoint = 1'000; // 4 MB
 constexpr int pages_to_truncate = 16'384;  // 64 MB
 
-constexpr char const* common_settings = "pragma journal_mode = wal;"
-                                        "pragma synchronous = full;"
-                                        "pragma foreign_keys = on;"
-                                        "pragma temp_store = memory;"
-                                        "pragma mmap_size = 268435456;"
-                                        "pragma journal_size_limit = 67108864;";
-constexpr char const* reading_settings = "pragma query_only = on; pragma cache_size = -16384;";
-constexpr char const* writing_settings = "pragma cache_size = -65536;";
+constexpr int common_flags = SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+constexpr std::string_view common_settings = "pragma journal_mode = wal;"
+                                             "pragma synchronous = full;"
+                                             "pragma foreign_keys = on;"
+                                             "pragma temp_store = memory;"
+                                             "pragma mmap_size = 268435456;"
+                                             "pragma journal_size_limit = 67108864;";
+constexpr std::string_view reading_settings = "pragma query_only = on; pragma cache_size = -16384;";
+constexpr std::string_view writing_settings = "pragma cache_size = -65536;";
 
 class FileConnection final : public Connection {
 public:
-    FileConnection(std::filesystem::path const& file, Access access);
+    FileConnection(std::string const& name, int flags, std::string const& settings, Access access);
     ~FileConnection() override;
     FileConnection(FileConnection const&) = delete;
     FileConnection& operator=(FileConnection const&) = delete;
@@ -47,7 +51,10 @@ public:
         frame("release work");
     }
     bool in_transaction() const override { return sqlite3_get_autocommit(handle_) == 0; }
-    bool is_alive() const override { return access_ == Access::read || !sqlite3_db_readonly(handle_, "main"); }
+    bool is_alive() const override
+    {
+        return access_ == Access::read || !sqlite3_db_readonly(handle_, "main");
+    }
     void tidy() override;
 
 private:
@@ -62,20 +69,20 @@ private:
     StatementCache<PreparedStatement> frames_;
 };
 
-FileConnection::FileConnection(std::filesystem::path const& file, Access access) : access_(access)
+FileConnection::FileConnection(std::string const& name, int flags, std::string const& settings, Access access)
+    : access_(access)
 {
-    // Reading connections open for writing too, because the log's index is shared memory; `query_only` binds them.
-    constexpr int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
     try {
-        if (sqlite3_open_v2(file.c_str(), &handle_, flags, nullptr)) fail(handle_, "open " + file.string());
+        if (sqlite3_open_v2(name.c_str(), &handle_, flags | common_flags, nullptr))
+            fail(handle_, "open " + name);
         sqlite3_busy_timeout(handle_, busy_timeout);
-        execute(common_settings);
-        execute(access == Access::write ? writing_settings : reading_settings);
+        execute(settings);
     } catch (...) {
         sqlite3_close(handle_);
         throw;
     }
-    // Instead of SQLite's own checkpoint inside the commit, which those who wait for the commit would wait for.
+    // Instead of SQLite's own checkpoint inside the commit: those who wait for the commit would wait for it
+    // too.
     auto remember_pages = [](void* self, sqlite3*, char const*, int pages) {
         static_cast<FileConnection*>(self)->pages_in_log_ = pages;
         return SQLITE_OK;
@@ -111,8 +118,8 @@ void FileConnection::frame(std::string_view sql)
     detail::Run(*statement).finish();
 }
 
-// A passive checkpoint disturbs nobody but cannot pass a reader. Once readers have kept the log growing, wait for
-// them a moment and start it anew; when that fails, not again before it has grown by a half.
+// A passive checkpoint disturbs nobody but cannot pass a reader. Once readers have kept the log growing, wait
+// for them a moment and start it anew; when that fails, not again before it has grown by a half.
 void FileConnection::tidy()
 {
     if (pages_in_log_ < pages_to_checkpoint) return;
@@ -128,11 +135,39 @@ void FileConnection::tidy()
     pages_in_log_ = 0;
 }
 
+// As a URI, in which these characters have a meaning (sqlite.org/uri.html).
+std::string uri_of(std::filesystem::path const& file)
+{
+    std::string uri = "file:";
+    for (char c : std::filesystem::absolute(file).string()) {
+        if (c == '%')
+            uri += "%25";
+        else if (c == '?')
+            uri += "%3f";
+        else if (c == '#')
+            uri += "%23";
+        else
+            uri += c;
+    }
+    return uri;
+}
+
 } // namespace
 
+// Reading connections open for writing too, because the log's index is shared memory; `query_only` binds
+// them.
 std::unique_ptr<Connection> connect(std::filesystem::path const& file, Access access)
 {
-    return std::make_unique<FileConnection>(file, access);
+    std::string settings(common_settings);
+    settings += access == Access::write ? writing_settings : reading_settings;
+    return std::make_unique<FileConnection>(file.string(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+                                            settings, access);
+}
+
+std::unique_ptr<Connection> connect_to_copy(std::filesystem::path const& file)
+{
+    return std::make_unique<FileConnection>(uri_of(file) + "?immutable=1",
+                                            SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, "", Access::read);
 }
 
 } // namespace erasmi::data::sqlite

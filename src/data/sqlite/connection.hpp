@@ -8,7 +8,11 @@
 
 namespace erasmi::data::sqlite {
 
-/// Opens the file, making it when it is missing. A writing connection copies the log back into the file in `tidy`.
+/// Opens the file, making it when it is missing. A writing connection copies the log back into the file in
+/// `tidy`.
 std::unique_ptr<Connection> connect(std::filesystem::path const& file, Access access);
+
+/// Opens a file that nobody writes, such as a backup, without touching it or its folder.
+std::unique_ptr<Connection> connect_to_copy(std::filesystem::path const& file);
 
 } // namespace erasmi::data::sqlite

@@ -36,10 +36,7 @@ public:
     {
         return sqlite3_column_name(statement_, column);
     }
-    bool is_null(int column) const override
-    {
-        return sqlite3_column_type(statement_, column) == SQLITE_NULL;
-    }
+    bool is_null(int column) const override { return sqlite3_column_type(statement_, column) == SQLITE_NULL; }
     std::int64_t integer(int column) const override { return sqlite3_column_int64(statement_, column); }
     double real(int column) const override { return sqlite3_column_double(statement_, column); }
     bool boolean(int column) const override { return sqlite3_column_int(statement_, column) != 0; }

@@ -16,8 +16,9 @@
 
 namespace erasmi::data::testing {
 
-/// With the schema of the program. Made by copying a template that is migrated once in each test program. PostgreSQL is the server that the
-/// environment names in ERASMI_TEST_POSTGRES (the URL of a superuser), or a throw-away server of this program.
+/// With the schema of the program. Made by copying a template that is migrated once in each test program.
+/// PostgreSQL is the server that the environment names in ERASMI_TEST_POSTGRES (the URL of a superuser), or a
+/// throw-away server of this program.
 class FreshDatabase {
 public:
     explicit FreshDatabase(Dialect dialect);
@@ -57,7 +58,6 @@ std::string dialect_name(::testing::TestParamInfo<Dialect> const& info);
 } // namespace erasmi::data::testing
 
 #define ERASMI_ON_EACH_DATABASE(suite)                                                                       \
-    INSTANTIATE_TEST_SUITE_P(On, suite,                                                                      \
-                             ::testing::Values(::erasmi::data::Dialect::sqlite,                              \
-                                               ::erasmi::data::Dialect::postgres),                           \
-                             ::erasmi::data::testing::dialect_name);
+    INSTANTIATE_TEST_SUITE_P(                                                                                \
+        On, suite, ::testing::Values(::erasmi::data::Dialect::sqlite, ::erasmi::data::Dialect::postgres),    \
+        ::erasmi::data::testing::dialect_name);

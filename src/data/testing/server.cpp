@@ -2,6 +2,7 @@
 
 #include "data/driver.hpp"
 
+#include <fcntl.h>
 #include <libpq-fe.h>
 #include <pwd.h>
 #include <spawn.h>
@@ -12,7 +13,6 @@
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
-#include <fcntl.h>
 #include <stdexcept>
 #include <system_error>
 #include <thread>
@@ -86,8 +86,10 @@ Server& Server::of_this_program()
 
 Server::Server()
 {
-    if (char const* given = std::getenv("ERASMI_TEST_POSTGRES")) url_ = given;
-    else start();
+    if (char const* given = std::getenv("ERASMI_TEST_POSTGRES"))
+        url_ = given;
+    else
+        start();
 }
 
 Server::~Server()
@@ -106,9 +108,10 @@ void Server::start()
     run(as_server({program("initdb"), "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C",
                    "--no-sync", "--no-instructions"}),
         folder / "log");
-    process_ = spawn(as_server({program("postgres"), "-D", data, "-k", folder.string(), "-c", "listen_addresses=",
-                                "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"}),
-                     folder / "log");
+    process_ = spawn(
+        as_server({program("postgres"), "-D", data, "-k", folder.string(), "-c", "listen_addresses=", "-c",
+                   "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=200"}),
+        folder / "log");
     url_ = "postgresql:///postgres?user=postgres&host=" + folder.string();
     wait_until_ready();
 }
@@ -134,7 +137,8 @@ std::string Server::url(std::string_view database) const
 
 std::string Server::unique_name(std::string_view purpose)
 {
-    return "erasmi_" + std::string(purpose) + "_" + std::to_string(::getpid()) + "_" + std::to_string(++names_);
+    return "erasmi_" + std::string(purpose) + "_" + std::to_string(::getpid()) + "_" +
+           std::to_string(++names_);
 }
 
 void Server::execute(std::string const& sql) { connect(url("postgres"), Access::write)->execute(sql); }

@@ -117,7 +117,8 @@ TEST_P(Rows, ThatAreAbsentStopWith404)
 TEST_P(Rows, TakeArgumentsByTheirNumberInAnyOrderAndTwice)
 {
     auto found = database->read([](Tx& tx) {
-        return tx.value<std::string>("select cast($2 as text) || $1 || $2 where $3 and $4 > 4", "b", "a", true, 5);
+        return tx.value<std::string>("select cast($2 as text) || $1 || $2 where $3 and $4 > 4", "b", "a",
+                                     true, 5);
     });
     EXPECT_EQ(found, "aba");
 }

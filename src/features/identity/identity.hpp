@@ -17,13 +17,13 @@ namespace erasmi::identity {
 
 /// What everybody may know about an organisation, in a card's size. All texts may be empty but id and name.
 struct OrganisationCard {
-    OrganisationId id;
-    std::string name;
-    Term<"organisation_kind"> kind;
-    Term<"cluster"> cluster;
-    Term<"country"> country;
-    std::string region; ///< NUTS code
-    std::string place;  ///< municipality
+    OrganisationId id = {};
+    std::string name = {};
+    Term<"organisation_kind"> kind = {};
+    Term<"cluster"> cluster = {};
+    Term<"country"> country = {};
+    std::string region = {}; ///< NUTS code
+    std::string place = {};  ///< municipality
     bool is_example = false;
 };
 BOOST_DESCRIBE_STRUCT(OrganisationCard, (), (id, name, kind, cluster, country, region, place, is_example))
@@ -57,9 +57,9 @@ web::Feature feature();
 /// A mail that tells a person something that concerns her. `path` is the page it is about, without language
 /// ("/practices/…"); the arguments of `subject` and `body` must not hold secrets of others.
 struct NotificationText {
-    Message subject;
-    Message body;
-    std::string path;
+    Message subject = {};
+    Message body = {};
+    std::string path = {};
 };
 
 /// Queues the mail in the person's language, with the link and the reason why she gets it. Without effect for a
@@ -68,8 +68,8 @@ void notify(data::Tx& tx, PersonId person, NotificationText const& text);
 
 /// What seeds and tests need to make a person; her account is active at once.
 struct PersonSeed {
-    std::string email;
-    std::string name;
+    std::string email = {};
+    std::string name = {};
     std::vector<std::string> languages = {"en"}; ///< keys of terms
     Language mail_language = Language::en;
     std::vector<SiteRole> roles = {};
@@ -77,7 +77,7 @@ struct PersonSeed {
 };
 
 struct OrganisationSeed {
-    std::string name;
+    std::string name = {};
     std::string kind = {};    ///< keys of terms
     std::string cluster = {};
     std::string country = {};

@@ -27,9 +27,10 @@ void drop_links(data::Tx& tx, PersonId person, std::optional<LinkPurpose> purpos
     else tx.run("delete from one_use_link where person = $1 and purpose = $2", person, *purpose);
 }
 
-void drop_dead_links(data::Tx& tx)
+void drop_dead_links(data::Tx& tx, PersonId person)
 {
-    tx.run("delete from one_use_link where expires_at <= $1 or used_at is not null", tx.now());
+    tx.run("delete from one_use_link where person = $1 and (expires_at <= $2 or used_at is not null)", person,
+           tx.now());
 }
 
 } // namespace erasmi::identity::store

@@ -16,7 +16,7 @@ std::optional<Link> live_link(data::Tx& tx, std::string_view id, LinkPurpose pur
 bool use_link(data::Tx& tx, std::string_view id);
 /// Takes their power from all links of a person; for one purpose only, or for all.
 void drop_links(data::Tx& tx, PersonId person, std::optional<LinkPurpose> purpose = {});
-/// Forgets links that expired or were used.
-void drop_dead_links(data::Tx& tx);
+/// Forgets a person's links that expired or were used.
+void drop_dead_links(data::Tx& tx, PersonId person);
 
 } // namespace erasmi::identity::store

@@ -23,8 +23,8 @@ std::map<OrganisationId, OrganisationCard> cards(data::Tx& tx, std::vector<Organ
 
 /// Empty members: any.
 struct OrganisationFilter {
-    Term<"country"> country;
-    Term<"organisation_kind"> kind;
+    Term<"country"> country = {};
+    Term<"organisation_kind"> kind = {};
 };
 /// A page by name, those after `after` if given.
 std::vector<OrganisationCard> page(data::Tx& tx, OrganisationFilter const& filter,
@@ -39,8 +39,8 @@ bool set_member_role(data::Tx& tx, PersonId person, OrganisationId organisation,
 void drop_memberships(data::Tx& tx, PersonId person);
 
 struct Member {
-    PersonId person;
-    std::string name;
+    PersonId person = {};
+    std::string name = {};
     MemberRole role = MemberRole::representative;
     Instant since{};
 };
@@ -51,8 +51,8 @@ std::vector<Member> members(data::Tx& tx, OrganisationId organisation);
 std::vector<PersonId> people_of(data::Tx& tx, OrganisationId organisation);
 
 struct Belonging {
-    OrganisationId organisation;
-    std::string name;
+    OrganisationId organisation = {};
+    std::string name = {};
     MemberRole role = MemberRole::representative;
     Instant since{};
 };

@@ -1,6 +1,7 @@
 #include "features/identity/persons_store.hpp"
 
 #include <iterator>
+#include <ranges>
 #include <set>
 
 namespace erasmi::identity::store {

@@ -29,7 +29,7 @@ std::vector<Person> people(data::Tx& tx, std::string_view search, std::optional<
 /// State, roles and memberships of one person, in one query.
 struct Standing {
     PersonState state = PersonState::erased;
-    Actor actor;
+    Actor actor = {};
 };
 Standing standing(data::Tx& tx, PersonId person);
 

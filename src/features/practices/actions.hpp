@@ -66,6 +66,9 @@ using TranslatedTexts = std::map<std::string, std::string>;
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
                             TranslatedTexts const& texts);
 
+/// Writes translations of the public version, or of the newest when none is public; asks nobody's permission.
+void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by);
+
 /// Writes the listing and the facets of the published version anew.
 void refresh_listing(Tx& tx, Practice const& practice, Content const& content);
 

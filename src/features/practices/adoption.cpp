@@ -64,13 +64,13 @@ Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory
     } else {
         store::save_version(tx, adoption);
     }
-    data::link(tx, {.from_kind = "adoption",
-                    .from_id = adoption.id.str(),
-                    .from_version = adoption.version,
-                    .type = "adopts",
-                    .to_kind = "practice",
-                    .to_id = practice.id.str(),
-                    .to_version = adoption.practice_version});
+    data::links::link(tx, {.from_kind = "adoption",
+                           .from_id = adoption.id.str(),
+                           .from_version = adoption.version,
+                           .type = data::LinkType::adopts,
+                           .to_kind = "practice",
+                           .to_id = practice.id.str(),
+                           .to_version = adoption.practice_version});
     tx.record(Adopted{practice.id, adoption.practice_version, person(actor), adoption.id, adoption.organisation});
     return adoption;
 }

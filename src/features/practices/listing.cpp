@@ -42,14 +42,19 @@ std::vector<FacetRow> facets_of(Practice const& practice, Content const& content
     return facets.take();
 }
 
-Listing listing_of(Practice const& practice, Content const& content)
+std::string card_summary(std::string_view markdown)
 {
     constexpr std::size_t two_lines = 280;
+    return shortened(web::plain_text(markdown), two_lines);
+}
+
+Listing listing_of(Practice const& practice, Content const& content)
+{
     return {.practice = practice.id,
             .version = *practice.published_version,
             .source_language = practice.source_language,
             .title = content.title.str(),
-            .summary = shortened(web::plain_text(content.summary), two_lines),
+            .summary = card_summary(content.summary),
             .country = content.country.key,
             .place = content.place.str(),
             .level = practice.level.key,
@@ -59,7 +64,7 @@ Listing listing_of(Practice const& practice, Content const& content)
 
 void refresh_listing(Tx& tx, Practice const& practice, Content const& content)
 {
-    auto languages = complete_languages(tx, practice, content);
+    auto languages = readable_languages(tx, practice);
     store::put_listing(tx, listing_of(practice, content), facets_of(practice, content, languages));
     store::count_adopters(tx, practice.id);
 }

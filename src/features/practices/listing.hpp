@@ -4,6 +4,8 @@
 #include "data/tx.hpp"
 #include "features/practices/types.hpp"
 
+#include <string>
+#include <string_view>
 #include <vector>
 
 namespace erasmi::practices {
@@ -15,7 +17,10 @@ std::vector<FacetRow> facets_of(Practice const& practice, Content const& content
 /// For a published practice.
 Listing listing_of(Practice const& practice, Content const& content);
 
+/// A summary as cards show it: plain, two lines long.
+std::string card_summary(std::string_view markdown);
+
 /// The source language and those in which title and summary are translated.
-std::vector<Language> complete_languages(data::Tx& tx, Practice const& practice, Content const& content);
+std::vector<Language> readable_languages(data::Tx& tx, Practice const& practice);
 
 } // namespace erasmi::practices

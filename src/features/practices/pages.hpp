@@ -1,6 +1,7 @@
 // Pages of practices.
 #pragma once
 
+#include "features/practices/translations.hpp"
 #include "features/practices/views.hpp"
 #include "web/controls.hpp"
 #include "web/frame.hpp"
@@ -40,6 +41,9 @@ struct EditView {
     bool is_restored = false; ///< from an autosaved draft
 };
 void edit(Html& out, Context const& context, EditView const& view);
+
+void new_picture(Html& out, Context const& context, Practice const& practice, FormData const& form,
+                 Problems const& problems);
 
 struct MineView {
     std::vector<Practice> practices;
@@ -88,6 +92,29 @@ struct ComparisonView {
 };
 BOOST_DESCRIBE_STRUCT(ComparisonView, (), (practice, from, to, changes))
 void comparison(Html& out, Context const& context, ComparisonView const& view);
+
+struct LanguageState {
+    Language language = Language::en;
+    std::int64_t missing = 0;
+    std::int64_t outdated = 0;
+};
+BOOST_DESCRIBE_STRUCT(LanguageState, (), (language, missing, outdated))
+struct TranslationsView {
+    Practice practice;
+    std::vector<LanguageState> languages;
+};
+BOOST_DESCRIBE_STRUCT(TranslationsView, (), (practice, languages))
+void translations(Html& out, Context const& context, TranslationsView const& view);
+
+struct TranslationView {
+    Practice practice;
+    std::int64_t version = 1; ///< of the source
+    Language language = Language::en;
+    std::vector<TextState> texts;
+    FormData form = {}; ///< what was typed, when there are problems
+    Problems problems = {};
+};
+void translation(Html& out, Context const& context, TranslationView const& view);
 
 struct AdoptionView {
     Practice practice;

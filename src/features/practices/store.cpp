@@ -43,6 +43,11 @@ Practice get(Tx& tx, PracticeId id)
     return tx.get<Practice>("select " + practice_columns + " from practice where id = $1", id);
 }
 
+bool exists(Tx& tx, PracticeId id)
+{
+    return tx.value<std::int64_t>("select 1 from practice where id = $1", id).has_value();
+}
+
 void save_version(Tx& tx, Practice const& practice) { tx.update_version("practice", practice); }
 void save_state(Tx& tx, Practice const& practice) { tx.update("practice", practice); }
 
@@ -75,18 +80,34 @@ std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit)
 
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content)
 {
-    data::keep_revision(tx, {.record_kind = std::string(record_kind),
-                             .record = practice.id.str(),
-                             .version = practice.version,
-                             .at = tx.now(),
-                             .actor = by,
-                             .reason = std::string(reason),
-                             .content = json_text(to_json(content))});
+    data::Revision revision;
+    revision.version = practice.version;
+    revision.at = tx.now();
+    revision.actor = by;
+    revision.reason = std::string(reason);
+    revision.content = json_text(to_json(content));
+    data::revisions::keep_json(tx, {record_kind, practice.id}, revision);
 }
 
 Content content(Tx& tx, PracticeId id, std::int64_t version)
 {
-    return stored_json<Content>(data::revision(tx, record_kind, id, version).content);
+    auto revision = data::revisions::find(tx, {record_kind, id}, version);
+    if (!revision) throw Stop(Status::not_found);
+    return revision->as<Content>();
+}
+
+std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions)
+{
+    std::map<std::int64_t, Content> contents;
+    for (auto const& revision : data::revisions::find(tx, {record_kind, id}, versions))
+        contents.emplace(revision.version, revision.as<Content>());
+    return contents;
+}
+
+std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id)
+{
+    return tx.column<std::int64_t>(
+        "select distinct version from practice_message where practice = $1 and kind = 'published'", id);
 }
 
 void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets)
@@ -140,6 +161,13 @@ std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter)
     return counts;
 }
 
+std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids)
+{
+    return tx.all<FacetRow>("select practice, facet, tag from practice_facet"
+                            " where practice in ($1) and facet = 'language' order by practice, tag",
+                            ids);
+}
+
 std::vector<Listing> related(Tx& tx, PracticeId id, int limit)
 {
     return tx.all<Listing>("select " + listing_columns +
@@ -159,6 +187,13 @@ std::vector<CurationMessage> messages(Tx& tx, PracticeId id)
     return tx.all<CurationMessage>("select " + data::columns<CurationMessage>() +
                                        " from practice_message where practice = $1 order by at, id limit 1000",
                                    id);
+}
+
+std::vector<CurationMessage> messages_by(Tx& tx, PersonId person)
+{
+    return tx.all<CurationMessage>("select " + data::columns<CurationMessage>() +
+                                       " from practice_message where person = $1 order by at, id",
+                                   person);
 }
 
 void insert(Tx& tx, Adoption const& adoption) { tx.insert("practice_adoption", adoption); }
@@ -182,6 +217,13 @@ std::vector<Adoption> adoptions(Tx& tx, PracticeId practice, int limit)
                                 " from practice_adoption where practice = $1 order by updated_at desc, id desc"
                                 " limit $2",
                             practice, limit);
+}
+
+std::vector<Adoption> adoptions_by(Tx& tx, PersonId person)
+{
+    return tx.all<Adoption>("select " + adoption_columns +
+                                " from practice_adoption where person = $1 order by updated_at, id",
+                            person);
 }
 
 } // namespace erasmi::practices::store

@@ -15,6 +15,7 @@ using data::Tx;
 
 void insert(Tx& tx, Practice const& practice);
 Practice get(Tx& tx, PracticeId id);
+bool exists(Tx& tx, PracticeId id);
 /// Writes the next version; stops with 409 when somebody was quicker.
 void save_version(Tx& tx, Practice const& practice);
 /// Writes the practice without a new version: state, curator, level.
@@ -30,6 +31,10 @@ std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit);
 /// One version's content; `keep_content` is the only way in.
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content);
 Content content(Tx& tx, PracticeId id, std::int64_t version);
+/// Several versions, in one query.
+std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions);
+/// Which versions were ever public.
+std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id);
 
 /// What lists show: replaces the listing and the facets of the practice.
 void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets);
@@ -57,11 +62,14 @@ BOOST_DESCRIBE_STRUCT(FacetCount, (), (facet, tag, practices))
 
 /// How many practices each value of each facet would leave, with the filter's other facets applied.
 std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter);
+/// The facet rows that say in which languages these can be read.
+std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids);
 /// Others that share the most themes and factors, at most `limit`.
 std::vector<Listing> related(Tx& tx, PracticeId id, int limit);
 
 void insert(Tx& tx, CurationMessage const& message);
 std::vector<CurationMessage> messages(Tx& tx, PracticeId id);
+std::vector<CurationMessage> messages_by(Tx& tx, PersonId person);
 
 void insert(Tx& tx, Adoption const& adoption);
 void save_version(Tx& tx, Adoption const& adoption);
@@ -69,5 +77,6 @@ Adoption adoption(Tx& tx, AdoptionId id);
 std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation);
 /// Of one practice, newest first; there are never more than organisations that adopt, and at most `limit` are given.
 std::vector<Adoption> adoptions(Tx& tx, PracticeId practice, int limit);
+std::vector<Adoption> adoptions_by(Tx& tx, PersonId person);
 
 } // namespace erasmi::practices::store

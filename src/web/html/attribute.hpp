@@ -41,7 +41,8 @@ namespace markup {
 template <Literal Name>
 consteval std::string_view checked_name()
 {
-    if (!is_attribute_name(Name.view()) || is_unsafe_attribute(Name.view())) name_of_attribute_is_not_allowed();
+    if (!is_attribute_name(Name.view()) || is_unsafe_attribute(Name.view()))
+        name_of_attribute_is_not_allowed();
     return Name.view();
 }
 
@@ -59,22 +60,25 @@ Attribute flag(bool is_present)
     return {markup::name_storage<Name>.view(), is_present ? Attribute::Kind::flag : Attribute::Kind::absent};
 }
 
-/// An attribute with a value: a whole number, text unless it is empty, or an optional unless it is nothing (its text
-/// may be empty). Addresses are checked as in `Html::put`.
+/// An attribute with a value: a whole number, text unless it is empty, or an optional unless it is nothing
+/// (its text may be empty). Addresses are checked as in `Html::put`.
 template <markup::Literal Name, class Value>
 Attribute attribute(Value const& value)
 {
     static_assert(!markup::checked_name<Name>().empty());
     auto name = markup::name_storage<Name>.view();
-    constexpr auto kind = markup::is_url_attribute(Name.view()) ? Attribute::Kind::url : Attribute::Kind::value;
+    constexpr auto kind =
+        markup::is_url_attribute(Name.view()) ? Attribute::Kind::url : Attribute::Kind::value;
     if constexpr (std::integral<Value>) {
         static_assert(!std::is_same_v<Value, bool>, "say the value: is_open ? \"true\" : \"false\"");
         return {name, kind, std::to_string(value)};
     } else if constexpr (std::is_convertible_v<Value const&, std::string_view>) {
         std::string_view text = value;
         return {name, text.empty() ? Attribute::Kind::absent : kind, std::string(text)};
-    } else if (!value) return {name, Attribute::Kind::absent};
-    else return {name, kind, std::string(*value)};
+    } else if (!value)
+        return {name, Attribute::Kind::absent};
+    else
+        return {name, kind, std::string(*value)};
 }
 
 } // namespace erasmi::web

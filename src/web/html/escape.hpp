@@ -12,7 +12,8 @@ void append_escaped(std::string& out, std::string_view text);
 /// A whole address: "#blocked" unless it is relative or its scheme is http, https, mailto or tel.
 void append_url(std::string& out, std::string_view url);
 
-/// Percent-encoded (RFC 3986, 2.1) but for unreserved characters and "@", "+", ",": never a new segment or scheme.
+/// Percent-encoded (RFC 3986, 2.1) but for unreserved characters and "@", "+", ",": never a new segment or
+/// scheme.
 void append_path_segment(std::string& out, std::string_view text);
 
 /// Percent-encoded but for unreserved characters.

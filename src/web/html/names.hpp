@@ -60,8 +60,8 @@ constexpr bool is_unsafe_attribute(std::string_view attribute)
 /// Attributes of these elements name or change other attributes, or load active content.
 constexpr bool is_unsafe_element(std::string_view element)
 {
-    return is_any_of(element, {"animate", "animatemotion", "animatetransform", "set", "base", "object", "embed",
-                               "applet", "param"});
+    return is_any_of(element, {"animate", "animatemotion", "animatetransform", "set", "base", "object",
+                               "embed", "applet", "param"});
 }
 
 /// The content is not markup, so escaping would not protect it.
@@ -80,7 +80,9 @@ constexpr bool is_allowed_scheme(std::string_view scheme)
 /// Lower-case letters, digits, hyphens and colons, beginning with a letter.
 constexpr bool is_attribute_name(std::string_view name)
 {
-    auto is_plain = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':'; };
+    auto is_plain = [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == ':';
+    };
     return !name.empty() && is_letter(name.front()) && std::ranges::all_of(name, is_plain);
 }
 

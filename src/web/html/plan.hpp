@@ -13,11 +13,11 @@ namespace erasmi::web::markup {
 /// Where a placeholder stands; decides which arguments it takes and how they are escaped.
 enum class Place : std::uint8_t {
     text,
-    value,          ///< of an attribute
-    url,            ///< at the beginning of a URL attribute: a whole address
-    path_segment,   ///< later in a URL attribute
+    value,           ///< of an attribute
+    url,             ///< at the beginning of a URL attribute: a whole address
+    path_segment,    ///< later in a URL attribute
     query_component, ///< behind the "?" or "#" of a URL attribute
-    tag,            ///< between attributes
+    tag,             ///< between attributes
 };
 
 struct Hole {
@@ -62,15 +62,19 @@ constexpr Place place_in_tag(Tokenizer const& reader)
 constexpr Place place_of_placeholder(Tokenizer const& reader)
 {
     switch (reader.state()) {
-    case State::text: return Place::text;
-    case State::value: return place_in_value(reader);
-    case State::in_tag: return place_in_tag(reader);
-    default: placeholder_in_unsafe_context();
+    case State::text:
+        return Place::text;
+    case State::value:
+        return place_in_value(reader);
+    case State::in_tag:
+        return place_in_tag(reader);
+    default:
+        placeholder_in_unsafe_context();
     }
 }
 
-/// Copies the literal while it is read. A run of white space with a line break is layout of our source: one line
-/// break remains of it between other text, nothing at the ends of the literal, one space inside a tag.
+/// Copies the literal while it is read. A run of white space with a line break is layout of our source: one
+/// line break remains of it between other text, nothing at the ends of the literal, one space inside a tag.
 template <std::size_t Size>
 class Planner {
 public:
@@ -79,9 +83,12 @@ public:
     constexpr Plan<Size> plan()
     {
         while (!reader_.is_at_end()) {
-            if (reader_.rest().starts_with("{}")) add_hole();
-            else if (is_layout()) skip_layout();
-            else copy();
+            if (reader_.rest().starts_with("{}"))
+                add_hole();
+            else if (is_layout())
+                skip_layout();
+            else
+                copy();
         }
         if (reader_.state() != State::text) literal_does_not_end_in_text();
         return plan_;
@@ -123,8 +130,10 @@ private:
         auto run = white_space();
         bool is_in_tag = reader_.state() != State::text;
         bool is_at_an_end = reader_.position() == 0 || run.size() == reader_.rest().size();
-        if (is_in_tag) plan_.text[plan_.length++] = ' ';
-        else if (!is_at_an_end) plan_.text[plan_.length++] = '\n';
+        if (is_in_tag)
+            plan_.text[plan_.length++] = ' ';
+        else if (!is_at_an_end)
+            plan_.text[plan_.length++] = '\n';
         for (std::size_t i = 0; i < run.size(); ++i) reader_.advance();
     }
 

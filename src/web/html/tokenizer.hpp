@@ -1,4 +1,5 @@
-// Reads a literal character by character as a browser would (WHATWG HTML, 13.2.5), but refuses what is malformed.
+// Reads a literal character by character as a browser would (WHATWG HTML, 13.2.5), but refuses what is
+// malformed.
 #pragma once
 
 #include "web/html/names.hpp"
@@ -44,16 +45,36 @@ public:
     constexpr void advance()
     {
         switch (state_) {
-        case State::text: read_text(); break;
-        case State::raw_text: read_raw_text(); break;
-        case State::declaration: read_declaration(); break;
-        case State::tag_name: read_tag_name(); break;
-        case State::in_tag: read_in_tag(); break;
-        case State::attribute_name: read_attribute_name(); break;
-        case State::after_equals: read_after_equals(); break;
-        case State::value: read_value(); break;
-        case State::unquoted_value: read_unquoted_value(); break;
-        case State::after_value: read_after_value(); break;
+        case State::text:
+            read_text();
+            break;
+        case State::raw_text:
+            read_raw_text();
+            break;
+        case State::declaration:
+            read_declaration();
+            break;
+        case State::tag_name:
+            read_tag_name();
+            break;
+        case State::in_tag:
+            read_in_tag();
+            break;
+        case State::attribute_name:
+            read_attribute_name();
+            break;
+        case State::after_equals:
+            read_after_equals();
+            break;
+        case State::value:
+            read_value();
+            break;
+        case State::unquoted_value:
+            read_unquoted_value();
+            break;
+        case State::after_value:
+            read_after_value();
+            break;
         }
         ++position_;
     }
@@ -70,8 +91,10 @@ private:
     {
         if (current() != '<') return;
         if (rest().starts_with("<!--") || rest().starts_with("<![")) comments_are_not_sent_to_readers();
-        if (rest().starts_with("<!") || rest().starts_with("<?")) state_ = State::declaration;
-        else open_tag();
+        if (rest().starts_with("<!") || rest().starts_with("<?"))
+            state_ = State::declaration;
+        else
+            open_tag();
     }
 
     constexpr void open_tag()
@@ -122,11 +145,15 @@ private:
         attribute_ = literal_.substr(name_start_, position_ - name_start_);
         if (attribute_.empty()) markup_is_malformed();
         if (is_inline_code(attribute_)) {
-            if (tag_has_placeholder()) placeholder_in_unsafe_attribute();
-            else inline_code_is_blocked_by_our_policy();
+            if (tag_has_placeholder())
+                placeholder_in_unsafe_attribute();
+            else
+                inline_code_is_blocked_by_our_policy();
         }
-        if (c == '=') state_ = State::after_equals;
-        else read_after_value();
+        if (c == '=')
+            state_ = State::after_equals;
+        else
+            read_after_value();
     }
 
     /// Of two faults the worse is named.
@@ -164,10 +191,14 @@ private:
     constexpr void read_after_value()
     {
         char c = current();
-        if (is_space(c)) state_ = State::in_tag;
-        else if (c == '>') close_tag();
-        else if (c == '/' && rest().starts_with("/>")) state_ = State::after_value;
-        else markup_is_malformed();
+        if (is_space(c))
+            state_ = State::in_tag;
+        else if (c == '>')
+            close_tag();
+        else if (c == '/' && rest().starts_with("/>"))
+            state_ = State::after_value;
+        else
+            markup_is_malformed();
     }
 
     constexpr void close_tag()
@@ -190,8 +221,8 @@ private:
         if (is_url_attribute(attribute_) && !has_allowed_beginning(value)) scheme_of_a_link_is_not_allowed();
     }
 
-    /// What stands before a first colon must be a scheme we allow. `{}:` is refused too, because what fills the
-    /// placeholder could make any scheme of it.
+    /// What stands before a first colon must be a scheme we allow. `{}:` is refused too, because what fills
+    /// the placeholder could make any scheme of it.
     static constexpr bool has_allowed_beginning(std::string_view url)
     {
         auto end = url.find_first_of(":/?#");

@@ -87,9 +87,11 @@ Await<bool> Answer::send_body(std::string_view body)
     put_head(may_have_body(response_.status) ? std::optional<std::uint64_t>(body.size()) : std::nullopt);
     if (is_head_only_) body = {};
     asked_.served.bytes += body.size();
-    if (!may_wait(body)) co_return co_await connection_.flush(body);
-    connection_.output() += body;
-    co_return true;
+    if (may_wait(body)) {
+        connection_.output() += body;
+        co_return true;
+    }
+    co_return co_await connection_.flush(body);
 }
 
 Await<bool> Answer::send_file(FileSlice const& slice)
@@ -118,11 +120,13 @@ Await<bool> Answer::send_events()
 Await<void> Answer::carry(EventQueue& queue)
 {
     connection_.ring_at_hang_up();
-    for (bool is_up = co_await connection_.flush(); is_up && !queue.is_dropped();) {
+    auto is_up = co_await connection_.flush();
+    while (is_up && !queue.is_dropped()) {
         auto text = queue.take();
         if (text.empty()) {
             if (!queue.is_open() || connection_.is_leaving() || connection_.has_peer_hung_up()) break;
-            if (co_await connection_.doze(Clock::now() + shared_.options.event_ping)) continue;
+            auto is_rung = co_await connection_.doze(Clock::now() + shared_.options.event_ping);
+            if (is_rung) continue;
             connection_.output() += ": ping\n\n";
         }
         is_up = co_await connection_.flush(text);

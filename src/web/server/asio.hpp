@@ -21,6 +21,7 @@ namespace net = boost::asio;
 
 /// Concrete, because an executor behind a virtual interface costs an allocation at every step.
 using Executor = net::io_context::executor_type;
+/// g++ 12 miscompiles `co_await` within `&&`, `?:` and the conditions of loops: await into a variable.
 template <class T>
 using Await = net::awaitable<T, Executor>;
 /// `auto [error, …] = co_await operation(…, with_error);`

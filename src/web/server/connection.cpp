@@ -42,16 +42,24 @@ struct Connection::OwnBell : Bell {
     }
 };
 
-Connection::Connection(Socket socket, std::shared_ptr<net::io_context> loop, std::string peer, Shared& shared)
+std::shared_ptr<Connection> Connection::open(Socket socket, std::shared_ptr<net::io_context> loop,
+                                             std::string peer, Shared& shared)
+{
+    auto self = std::make_shared<Connection>(std::move(socket), std::move(peer), shared);
+    auto bell = std::make_shared<OwnBell>();
+    bell->loop = std::move(loop);
+    bell->connection = self;
+    self->bell_ = std::move(bell);
+    return self;
+}
+
+Connection::Connection(Socket socket, std::string peer, Shared& shared)
     : socket_(std::move(socket)),
       alarm_(socket_.get_executor()),
       peer_(std::move(peer)),
       shared_(shared),
       buffer_(first_buffer_size)
 {
-    auto bell = std::make_shared<OwnBell>();
-    bell->loop = std::move(loop);
-    bell_ = std::move(bell);
     shared_.connections.fetch_add(1);
     shared_.peers.enter(peer_);
 }
@@ -78,8 +86,10 @@ bool Connection::make_room()
 
 Await<bool> Connection::fill()
 {
-    auto is_sent = co_await flush();
-    if (!is_sent) co_return false;
+    if (!output_.empty()) {
+        auto is_sent = co_await flush();
+        if (!is_sent) co_return false;
+    }
     if (!make_room()) throw Stop(Status::header_fields_too_large);
     auto room = net::buffer(buffer_.data() + end_, buffer_.size() - end_);
     auto [error, count] = co_await socket_.async_read_some(room, with_error);
@@ -95,6 +105,7 @@ Clock::time_point Connection::sending_deadline(Clock::time_point start, std::uin
 
 Await<bool> Connection::send(std::string_view first, std::string_view second)
 {
+    auto const deadline = deadline_;
     auto const start = Clock::now();
     std::uint64_t sent = 0;
     while (!first.empty() || !second.empty()) {
@@ -108,7 +119,7 @@ Await<bool> Connection::send(std::string_view first, std::string_view second)
         first.remove_prefix(of_first);
         second.remove_prefix(count - of_first);
     }
-    set_deadline(Clock::time_point::max());
+    set_deadline(deadline);
     co_return true;
 }
 
@@ -125,6 +136,7 @@ Await<bool> Connection::flush_file(int file, std::uint64_t offset, std::uint64_t
 {
     auto is_head_sent = co_await flush();
     if (!is_head_sent) co_return false;
+    auto const deadline = deadline_;
     auto const start = Clock::now();
     auto const first = offset;
     auto const end = offset + length;
@@ -138,7 +150,7 @@ Await<bool> Connection::flush_file(int file, std::uint64_t offset, std::uint64_t
         if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) co_return false;
         if (count > 0) offset += static_cast<std::uint64_t>(count);
     }
-    set_deadline(Clock::time_point::max());
+    set_deadline(deadline);
     co_return true;
 }
 
@@ -191,19 +203,27 @@ void Connection::interrupt_if_late(Clock::time_point now)
     socket_.cancel(ignored);
 }
 
-void Connection::set_idle(bool idle)
+void Connection::rest_until(Clock::time_point deadline)
 {
-    is_idle_ = idle;
-    if (idle && buffer_.size() > first_buffer_size && begin_ == end_) {
+    is_idle_ = true;
+    if (is_leaving_) deadline = std::min(deadline, Clock::now() + leaving_grace);
+    set_deadline(deadline);
+    if (buffer_.size() > first_buffer_size && begin_ == end_) {
         buffer_ = std::vector<char>(first_buffer_size);
         begin_ = end_ = 0;
     }
 }
 
+void Connection::wake_until(Clock::time_point deadline)
+{
+    is_idle_ = false;
+    set_deadline(deadline);
+}
+
 void Connection::leave()
 {
     is_leaving_ = true;
-    if (is_idle_) set_deadline(std::min(deadline_, Clock::now() + leaving_grace));
+    if (is_idle_) rest_until(deadline_);
     bell_->ring();
 }
 

@@ -20,7 +20,9 @@ public:
     /// The most that is read ahead. A chunk header or trailer beyond it is refused, not collected.
     static constexpr std::size_t input_limit = 32 * 1024;
 
-    Connection(Socket socket, std::shared_ptr<net::io_context> loop, std::string peer, Shared& shared);
+    static std::shared_ptr<Connection> open(Socket socket, std::shared_ptr<net::io_context> loop,
+                                            std::string peer, Shared& shared);
+    Connection(Socket socket, std::string peer, Shared& shared); ///< only for `open`
     ~Connection();
 
     std::string const& peer() const { return peer_; }
@@ -56,8 +58,11 @@ public:
     /// True once after an interruption.
     bool take_lateness() { return std::exchange(is_late_, false); }
 
-    /// Between requests; then leaving means a short grace, because a request may be on its way.
-    void set_idle(bool idle);
+    /// Between requests nothing is kept but the deadline. When the server stops, what is left of it is a
+    /// short grace, because a request may be on its way.
+    void rest_until(Clock::time_point deadline);
+    /// From the first byte of a request on.
+    void wake_until(Clock::time_point deadline);
     /// The server is stopping: the answer under way is the last.
     void leave();
     bool is_leaving() const { return is_leaving_; }

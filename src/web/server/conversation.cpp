@@ -29,7 +29,6 @@ public:
 private:
     Await<bool> exchange();
     Await<bool> read_head();
-    void begin_to_read();
     void check_head();
     std::optional<Response> plan_body(BodyPlan& plan);
     Await<bool> read_body(BodyPlan plan);
@@ -50,34 +49,26 @@ void Conversation::take_input()
     if (!connection_.input().empty()) connection_.consume(reader_.take(connection_.input()));
 }
 
-/// From the first byte on there is one deadline for the whole head, however slowly it trickles.
-void Conversation::begin_to_read()
-{
-    connection_.set_idle(false);
-    connection_.set_deadline(Clock::now() + options_.header_timeout);
-}
-
 /// False: there is no further request.
 Await<bool> Conversation::read_head()
 {
     reader_.restart();
     asked_ = Asked();
     asked_.served.peer = connection_.peer();
-    connection_.set_idle(true);
-    connection_.set_deadline(Clock::now() + std::exchange(patience_, options_.idle_timeout));
+    connection_.rest_until(Clock::now() + std::exchange(patience_, options_.idle_timeout));
     for (bool has_begun = false;;) {
         take_input();
         if (reader_.stage() != Stage::head) break;
         if (!has_begun && (reader_.has_begun() || !connection_.input().empty())) {
-            has_begun = true;
-            begin_to_read();
+            has_begun = true; // one deadline for the whole head, however slowly it trickles
+            connection_.wake_until(Clock::now() + options_.header_timeout);
         }
-        if (co_await connection_.fill()) continue;
+        auto is_filled = co_await connection_.fill();
+        if (is_filled) continue;
         if (has_begun && connection_.take_lateness()) throw Stop(Status::request_timeout);
         co_return false;
     }
-    connection_.set_idle(false);
-    connection_.set_deadline(Clock::time_point::max());
+    connection_.wake_until(Clock::time_point::max());
     co_return true;
 }
 
@@ -125,7 +116,8 @@ Await<bool> Conversation::read_body(BodyPlan plan)
         if (reader_.stage() == Stage::complete) break;
         auto earned = std::chrono::seconds(sink.size() / least_bytes_per_second);
         connection_.set_deadline(start + options_.body_timeout + earned);
-        if (co_await connection_.fill()) continue;
+        auto is_filled = co_await connection_.fill();
+        if (is_filled) continue;
         if (connection_.take_lateness()) throw Stop(Status::request_timeout);
         co_return false;
     }
@@ -139,8 +131,9 @@ Await<std::optional<Response>> Conversation::ask_application()
 {
     auto pending = std::make_shared<PendingAnswer>(connection_.bell());
     shared_.application.handle(std::move(reader_.head().request), respond_to(pending));
-    if (!pending->is_given_or_will_ring() && !co_await connection_.flush()) co_return std::nullopt;
     while (!pending->is_given_or_will_ring()) {
+        auto is_sent = co_await connection_.flush();
+        if (!is_sent) co_return std::nullopt;
         co_await connection_.doze();
         if (connection_.is_abandoned()) co_return std::nullopt;
     }
@@ -152,12 +145,14 @@ Await<std::optional<Response>> Conversation::ask_application()
 /// False: this was the last request of the connection.
 Await<bool> Conversation::exchange()
 {
-    if (!co_await read_head()) co_return false;
+    auto has_head = co_await read_head();
+    if (!has_head) co_return false;
     check_head();
     BodyPlan plan;
     auto response = plan_body(plan);
     if (!response) {
-        if (!co_await read_body(plan)) co_return false;
+        auto has_body = co_await read_body(plan);
+        if (!has_body) co_return false;
         asked_.keeps_alive = reader_.head().keeps_alive;
         response = co_await ask_application();
     }
@@ -175,8 +170,7 @@ Await<void> Conversation::run()
 {
     std::optional<Status> fault;
     try {
-        while (co_await exchange()) {
-        }
+        for (bool goes_on = true; goes_on;) goes_on = co_await exchange();
     } catch (Stop const& stop) {
         fault = stop.status();
     } catch (std::exception const&) {

@@ -98,7 +98,7 @@ void Loop::State::welcome(Socket socket)
     if (error) return; // gone already
     socket.set_option(Tcp::no_delay(true), error);
     auto has_room = shared.has_room_for(peer);
-    auto connection = std::make_shared<Connection>(std::move(socket), context, std::move(peer), shared);
+    auto connection = Connection::open(std::move(socket), context, std::move(peer), shared);
     connections.insert(connection);
     if (is_stopping) connection->leave();
     net::co_spawn(context->get_executor(),

@@ -101,10 +101,12 @@ struct RequestReader::State {
         return parser->has_request_line ? Status::header_fields_too_large : Status::uri_too_long;
     }
 
-    Status status_of(Error error) const
+    Status status_of(Error error, std::string_view bytes) const
     {
         if (error == http::error::header_limit) return too_large_head();
-        if (error == http::error::bad_version) return Status::http_version_not_supported;
+        auto first_line = bytes.substr(0, bytes.find('\n') + 1);
+        if (error == http::error::bad_version && !has_bare_line_feed(first_line))
+            return Status::http_version_not_supported;
         return Status::bad_request;
     }
 
@@ -141,7 +143,7 @@ std::size_t RequestReader::take(std::string_view bytes)
     auto was_in_head = !parser.has_head;
     auto rest = bytes.substr(skipped);
     auto taken = parser.put(boost::asio::buffer(rest.data(), rest.size()), error);
-    if (error && error != http::error::need_more) throw Stop(state_->status_of(error));
+    if (error && error != http::error::need_more) throw Stop(state_->status_of(error, rest));
     if (was_in_head) {
         state_->check_head_size(taken, rest.substr(taken));
         if (parser.has_head) state_->keep_framing();

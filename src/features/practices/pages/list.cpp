@@ -35,8 +35,7 @@ void facets(Html& out, Context const& context, ListView const& view)
 /// The address of this list without one value of one facet.
 std::string without(Context const& context, std::string_view facet, std::string_view value)
 {
-    auto query = context.query.without(facet, value).without("after").text();
-    return context.url("/practices") + (query.empty() ? "" : "?" + query);
+    return web::with_query(context.url("/practices"), context.query.without(facet, value).without("after"));
 }
 
 void chips(Html& out, Context const& context, ListView const& view)
@@ -66,14 +65,14 @@ void pager(Html& out, Context const& context, ListView const& view)
     bool is_first = context.query.get("after").empty();
     if (is_first && view.next.empty()) return;
     out.put<R"(<nav class="pager" aria-label="{}">)">(context.text("practices.list.pages"));
-    auto address = [&](web::Parameters const& query) { return context.url("/practices") + "?" + query.text(); };
+    auto address = [&](web::Parameters const& query) { return web::with_query(context.url("/practices"), query); };
     if (!is_first)
         out.put<R"(<a class="btn ghost" href="{}">{}{}</a>)">(address(context.query.without("after")),
                                                               Icon{"arrow-left", true},
                                                               context.text("practices.list.first_page"));
     if (!view.next.empty())
         out.put<R"(<a class="btn ghost" rel="next" href="{}">{}{}</a>)">(
-            address(context.query.with("after", view.next)), context.text("practices.list.next"),
+            address(context.query.with_only("after", view.next)), context.text("practices.list.next"),
             Icon{"arrow-right", true});
     out.put<"</nav>">();
 }

@@ -71,6 +71,16 @@ std::string since_until(Reader const& reader)
     return reader.context.locale->text(key, {{"year", since}});
 }
 
+void gallery(Html& out, Reader const& reader)
+{
+    for (auto const& picture : reader.view.content.pictures) {
+        out.put<R"(<figure class="picture"><img src="{}" alt="{}" loading="lazy">)">(
+            path_of(reader.view.id) + "/pictures/" + picture.file.str(), picture.alt);
+        if (!picture.credit.empty()) out.put<"<figcaption>{}</figcaption>">(picture.credit);
+        out.put<"</figure>">();
+    }
+}
+
 void facts(Html& out, Reader const& reader)
 {
     auto const& content = reader.view.content;
@@ -320,6 +330,7 @@ void reading(Html& out, Context const& context, ReadingView const& view)
         head(out, reader);
         out.put<R"(<section class="section"><div class="wrap with-aside"><div class="prose">)">();
         passages(out, reader);
+        gallery(out, reader);
         out.put<R"(</div><aside class="stack" aria-label="{}">)">(context.text("practices.facts"));
         facts(out, reader);
         contents(out, reader);

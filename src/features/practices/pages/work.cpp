@@ -99,6 +99,26 @@ void new_practice(Html& out, Context const& context, FormData const& form, Probl
     });
 }
 
+void new_picture(Html& out, Context const& context, Practice const& practice, FormData const& form,
+                 Problems const& problems)
+{
+    web::frame(out, context, {.title = practice.title, .is_indexed = false}, [&](Html& out) {
+        FormView view{context, form, problems, "practices.picture"};
+        work_head(out, context, {practice, "edit"});
+        out.put<R"(<section class="section"><div class="wrap narrow"><h2>{}</h2>)">(
+            context.text("practices.pictures.add"));
+        web::error_summary(out, view);
+        out.put<R"(<form method="post" enctype="multipart/form-data" action="{}" novalidate>{})">(
+            context.url(path_of(practice.id) + "/pictures"), web::CsrfField{context});
+        web::file_field(out, view, "picture", "image/jpeg,image/png,image/webp");
+        web::field<decltype(Picture::alt)>(out, view, "alt");
+        web::field<decltype(Picture::credit)>(out, view, "credit");
+        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+            context.text("practices.pictures.upload"), context.url(path_of(practice.id) + "/edit"),
+            context.text("form.cancel"));
+    });
+}
+
 void mine(Html& out, Context const& context, MineView const& view)
 {
     auto title = std::string(context.text("practices.mine.title"));

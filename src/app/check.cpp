@@ -1,0 +1,95 @@
+#include "app/commands.hpp"
+#include "app/failures.hpp"
+#include "app/installation.hpp"
+#include "app/schema.hpp"
+#include "data/events.hpp"
+
+#include <iostream>
+
+namespace erasmi::app {
+
+namespace {
+
+/// Prints what was examined and counts what is wrong.
+class Findings {
+public:
+    void good(std::string_view what) { std::cout << "ok       " << what << "\n"; }
+    void bad(std::string_view what)
+    {
+        std::cout << "DAMAGED  " << what << "\n";
+        ++count_;
+    }
+    int count() const { return count_; }
+
+private:
+    int count_ = 0;
+};
+
+void check_database(Installation& installation, Findings& findings)
+{
+    auto problem = data::damage(*installation.database);
+    if (problem)
+        findings.bad("database: " + *problem);
+    else
+        findings.good("database: every page and index is sound");
+}
+
+void check_schema(Installation& installation, Findings& findings)
+{
+    try {
+        verify_rows(*installation.database, installation.site.features);
+        findings.good("tables: as this program describes them");
+    } catch (DataNotUsable const& error) {
+        findings.bad(error.what());
+    }
+}
+
+void check_events(Installation& installation, Findings& findings)
+{
+    auto chain = data::events::verify_chain(*installation.database);
+    if (chain.broken)
+        findings.bad("event log: entry " + std::to_string(*chain.broken) + " was changed");
+    else
+        findings.good("event log: " + std::to_string(chain.entries) + " entries, the last is " + chain.head);
+}
+
+void check_file(Installation& installation, data::FileRow const& file, Findings& findings)
+{
+    auto state = installation.files.check(file.digest);
+    if (state == data::BlobState::missing) findings.bad("file " + file.digest + " is missing");
+    if (state == data::BlobState::damaged) findings.bad("file " + file.digest + " has other bytes");
+}
+
+void check_files(Installation& installation, Findings& findings)
+{
+    auto before = findings.count();
+    std::size_t examined = 0;
+    std::string cursor;
+    for (;;) {
+        auto page =
+            installation.database->read([&](data::Tx& tx) { return data::files::list(tx, cursor, 500); });
+        if (page.empty()) break;
+        for (auto const& file : page) check_file(installation, file, findings);
+        examined += page.size();
+        cursor = page.back().digest;
+    }
+    if (findings.count() == before)
+        findings.good("files: " + std::to_string(examined) + " have the bytes that were stored");
+}
+
+} // namespace
+
+int check(Settings const& settings, CommandLine const&)
+{
+    auto installation = open_installation(settings);
+    Findings findings;
+    check_database(*installation, findings);
+    check_schema(*installation, findings);
+    check_events(*installation, findings);
+    check_files(*installation, findings);
+    if (findings.count() == 0) return exit_ok;
+    std::cerr << "erasmi: what is damaged can be taken from a backup: 'erasmi restore'.\n";
+    return exit_data_not_usable;
+}
+
+} // namespace erasmi::app

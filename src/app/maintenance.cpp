@@ -1,0 +1,41 @@
+#include "app/commands.hpp"
+#include "app/failures.hpp"
+#include "app/installation.hpp"
+#include "app/seeds.hpp"
+#include "app/wiring.hpp"
+#include "data/followers.hpp"
+
+#include <iostream>
+
+namespace erasmi::app {
+
+int migrate(Settings const& settings, CommandLine const&)
+{
+    auto installation = open_installation(settings);
+    int applied = bring_up_to_date(*installation);
+    std::cout << "Applied " << applied << " migrations. The database is up to date.\n";
+    return exit_ok;
+}
+
+int seed(Settings const& settings, CommandLine const&)
+{
+    auto installation = open_installation(settings);
+    bring_up_to_date(*installation);
+    load_foundations(*installation->database);
+    if (settings.demo) load_demonstration(*installation->database);
+    std::cout << "The taxonomies are loaded" << (settings.demo ? ", and the demonstration world.\n" : ".\n");
+    return exit_ok;
+}
+
+int index(Settings const& settings, CommandLine const&)
+{
+    auto installation = open_installation(settings);
+    bring_up_to_date(*installation);
+    for (auto const& follower : followers(installation->site.features)) {
+        data::followers::catch_up(*installation->database, follower);
+        std::cout << follower.name << " has seen every event.\n";
+    }
+    return exit_ok;
+}
+
+} // namespace erasmi::app

@@ -1,0 +1,20 @@
+// What a database is filled with: taxonomies always, the demonstration world when asked for.
+#pragma once
+
+#include "data/database.hpp"
+
+#include <string>
+
+namespace erasmi::app {
+
+/// Taxonomies of the program that the database does not have yet. Operators' changes stay.
+void load_foundations(data::Database& database);
+
+/// Persons, organisations and practices to try everything with; without effect when there are persons
+/// already.
+void load_demonstration(data::Database& database);
+
+/// For the console: where to look, and the accounts.
+std::string demonstration_guide(data::Database& database);
+
+} // namespace erasmi::app

@@ -1,0 +1,107 @@
+#include "app/site/handlers.hpp"
+#include "data/events.hpp"
+#include "data/followers.hpp"
+#include "data/migrations.hpp"
+#include "web/answer.hpp"
+#include "web/log.hpp"
+#include "web/metrics.hpp"
+
+#include <chrono>
+#include <cstdio>
+#include <filesystem>
+
+namespace erasmi::app::site {
+
+namespace {
+
+constexpr std::string_view plain_text = "text/plain; charset=utf-8";
+
+// Below this share of free space writes will soon fail; a balancer should send its clients elsewhere.
+constexpr std::uintmax_t least_free_percent = 5;
+
+/// Throws what the database throws when it cannot write. Something is really written: an empty commit proves
+/// nothing.
+void probe_writing(data::Database& database)
+{
+    database.write([](data::Tx& tx) { data::followers::rewind(tx, "readiness", data::events::end(tx)); });
+}
+
+void probe_schema(data::Database& database)
+{
+    database.read([](data::Tx& tx) {
+        auto known = data::embedded_migrations();
+        auto applied = data::applied_migrations(tx.connection());
+        data::check_history(applied, known);
+        if (applied.size() < known.size()) throw std::runtime_error("migrations are missing");
+    });
+}
+
+void probe_space(std::filesystem::path const& folder)
+{
+    auto space = std::filesystem::space(folder);
+    if (space.available < space.capacity / 100 * least_free_percent)
+        throw std::runtime_error("the disk is nearly full");
+}
+
+bool is_from_this_machine(web::Request const& request)
+{
+    bool is_local = request.peer.starts_with("127.") || request.peer == "::1";
+    bool is_forwarded = request.headers.has("X-Forwarded-For") || request.headers.has("Forwarded");
+    return is_local && !is_forwarded;
+}
+
+Response uncached(std::string text, Status status = Status::ok)
+{
+    auto response = web::text_answer(std::move(text), plain_text, status);
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+} // namespace
+
+Response is_alive(Context&) { return uncached("alive\n"); }
+
+Response is_ready(Context& context)
+{
+    try {
+        probe_schema(*context.site.database);
+        probe_writing(*context.site.database);
+        probe_space(context.site.upload_folder);
+        return uncached("ready\n");
+    } catch (std::exception const& error) {
+        web::log_line("not ready", {{"what", error.what()}});
+        return uncached("not ready\n", Status::service_unavailable);
+    }
+}
+
+Response metrics(Context& context)
+{
+    if (!is_from_this_machine(context.request)) throw Stop(Status::not_found);
+    auto response = web::text_answer(web::metrics_text(), "text/plain; version=0.0.4; charset=utf-8");
+    response.headers.set("Cache-Control", "no-store");
+    return response;
+}
+
+Response robots(Context&)
+{
+    return web::text_answer("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/account\nDisallow: /*/theme\n",
+                            plain_text);
+}
+
+// RFC 9116. It must not say that it is valid for more than a year (section 2.5.5).
+Response security_contact(Context& context)
+{
+    auto const& site = context.site;
+    if (site.contact.empty()) throw Stop(Status::not_found);
+    auto expires = std::chrono::floor<std::chrono::days>(context.tx().now()) + std::chrono::days(180);
+    std::chrono::year_month_day day(expires);
+    char date[32];
+    std::snprintf(date, sizeof date, "%04d-%02u-%02uT00:00:00Z", static_cast<int>(day.year()),
+                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
+    return web::text_answer("Contact: mailto:" + site.contact + "\nExpires: " + date +
+                                "\nPreferred-Languages: en, de, it, tr\nCanonical: " + site.base_url +
+                                "/.well-known/security.txt\n",
+                            plain_text);
+}
+
+} // namespace erasmi::app::site

@@ -1,0 +1,33 @@
+#include "app/site/handlers.hpp"
+#include "app/site/site.hpp"
+
+namespace erasmi::app {
+
+namespace {
+
+web::Routes routes()
+{
+    using web::get, web::post;
+    return {
+        get("/", site::start),
+        get("/about", site::about),
+        get("/privacy", site::privacy),
+        get("/accessibility", site::accessibility),
+        get("/source", site::source),
+        get("/api", site::api),
+        get("/api/openapi", site::openapi).without_language(), // asked as /api/openapi.json
+        get("/theme", site::set_theme),
+        post("/markdown", site::preview_markdown).signed_in(),
+        get("/healthz", site::is_alive).without_language(),
+        get("/readyz", site::is_ready).without_language().slowly(),
+        get("/metrics", site::metrics).without_language(),
+        get("/robots.txt", site::robots).without_language(),
+        get("/.well-known/security.txt", site::security_contact).without_language(),
+    };
+}
+
+} // namespace
+
+web::Feature site_feature() { return {.name = "site", .routes = routes()}; }
+
+} // namespace erasmi::app

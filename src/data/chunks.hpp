@@ -1,0 +1,26 @@
+// Reading a file of any size piece by piece.
+#pragma once
+
+#include <cerrno>
+#include <filesystem>
+#include <fstream>
+#include <string_view>
+#include <system_error>
+#include <vector>
+
+namespace erasmi::data {
+
+/// Hands each piece of the file to `take(std::string_view)`. Throws std::system_error when it cannot be read.
+template <class Take>
+void read_chunks(std::filesystem::path const& file, Take&& take)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::vector<char> buffer(1 << 16);
+    while (stream) {
+        stream.read(buffer.data(), static_cast<std::streamsize>(buffer.size()));
+        take(std::string_view(buffer.data(), static_cast<std::size_t>(stream.gcount())));
+    }
+    if (!stream.eof()) throw std::system_error(errno, std::generic_category(), "read " + file.string());
+}
+
+} // namespace erasmi::data

@@ -1,0 +1,128 @@
+#include "data/mail.hpp"
+
+#include "data/durable_file.hpp"
+#include "data/mail/message.hpp"
+#include "data/mail/smtp.hpp"
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <stdexcept>
+
+namespace erasmi::data {
+
+namespace {
+
+constexpr std::string_view extension = ".eml";
+
+std::string with_site(std::string text, std::string_view site_url)
+{
+    for (auto at = text.find(site_mark); at != text.npos; at = text.find(site_mark, at + site_url.size()))
+        text.replace(at, site_mark.size(), site_url);
+    return text;
+}
+
+void deliver_to_folder(std::filesystem::path const& folder, std::string const& name,
+                       std::string const& message)
+{
+    std::filesystem::create_directories(folder);
+    DurableFile file(folder / ("." + name));
+    file.write(message);
+    file.move_to(folder / (name + std::string(extension)));
+}
+
+void deliver(MailOptions const& options, JobRow const& job)
+{
+    auto mail = job.as<Mail>();
+    mail::Envelope envelope{.from = mail::parse_mailbox(options.from),
+                            .to = mail.to,
+                            .subject = mail.subject,
+                            .text = with_site(mail.text, options.site_url),
+                            .unsubscribe_url = with_site(mail.unsubscribe_url, options.site_url),
+                            .message_id = job.id.str(),
+                            .date = job.created_at};
+    auto message = mail::message(envelope);
+    if (options.smtp_url.empty())
+        deliver_to_folder(options.folder, job.id.str(), message);
+    else
+        mail::deliver_by_smtp(options, envelope.from.address, mail.to, message);
+}
+
+void check(MailOptions const& options)
+{
+    mail::parse_mailbox(options.from);
+    bool is_smtp = options.smtp_url.starts_with("smtp://") || options.smtp_url.starts_with("smtps://");
+    if (options.smtp_url.empty() ? options.folder.empty() : !is_smtp)
+        throw std::invalid_argument("mail needs a folder, or an SMTP server as smtp:// or smtps://");
+    if (options.allow_plain_smtp && !options.user.empty())
+        throw std::invalid_argument("a password is never sent to a mail server without encryption");
+}
+
+bool is_mail_name(std::string_view file)
+{
+    if (!file.ends_with(extension)) return false;
+    file.remove_suffix(extension.size());
+    return parse_id(file).has_value();
+}
+
+std::string contents(std::filesystem::path const& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+// The names are ids, which begin with their moment (RFC 9562, 5.7).
+Instant moment_of(std::string_view name)
+{
+    auto digits = std::string(name.substr(0, 8)) + std::string(name.substr(9, 4));
+    return instant(std::stoll(digits, nullptr, 16));
+}
+
+} // namespace
+
+void send(Tx& tx, Mail const& mail)
+{
+    Email to;
+    if (Field<Email>::accept(mail.to, to)) throw std::invalid_argument("not a mail address");
+    mail::require_header_text(mail.subject);
+    mail::require_header_text(mail.unsubscribe_url);
+    jobs::enqueue(tx, "mail", mail);
+}
+
+JobHandler mail_job(MailOptions options)
+{
+    check(options);
+    return {.kind = "mail", .handle = [options = std::move(options)](Database&, JobRow const& job) {
+                deliver(options, job);
+            }};
+}
+
+std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::string_view before, int limit)
+{
+    std::vector<std::string> names;
+    std::error_code missing; // no folder yet: no mails
+    for (auto const& entry : std::filesystem::directory_iterator(folder, missing)) {
+        auto name = entry.path().filename().string();
+        if (is_mail_name(name) && (before.empty() || name < before)) names.push_back(std::move(name));
+    }
+    std::ranges::sort(names, std::greater());
+    if (std::ssize(names) > limit) names.resize(static_cast<std::size_t>(limit));
+
+    std::vector<KeptMail> mails;
+    for (auto const& name : names) {
+        auto text = contents(folder / name);
+        auto to = mail::header(text, "To");
+        std::erase_if(to, [](char c) { return c == '<' || c == '>'; });
+        mails.push_back({name, to, mail::header(text, "Subject"), moment_of(name)});
+    }
+    return mails;
+}
+
+std::optional<std::string> kept_mail(std::filesystem::path const& folder, std::string_view file)
+{
+    auto path = folder / file;
+    if (!is_mail_name(file) || !std::filesystem::is_regular_file(path)) return {};
+    return contents(path);
+}
+
+} // namespace erasmi::data

@@ -1,0 +1,43 @@
+#include "data/revisions.hpp"
+
+#include <limits>
+
+namespace erasmi::data::revisions {
+
+namespace {
+constexpr std::int64_t newest = std::numeric_limits<std::int64_t>::max();
+}
+
+void keep(Tx& tx, RevisionRow const& revision) { tx.insert("revision", revision); }
+
+RevisionRow get(Tx& tx, std::string_view kind, std::string_view id, std::int64_t version)
+{
+    static auto const sql = "select " + columns<RevisionRow>() +
+                            " from revision where record_kind = $1 and record = $2 and version = $3";
+    return tx.get<RevisionRow>(sql, kind, id, version);
+}
+
+std::vector<RevisionRow> several(Tx& tx, std::string_view kind, std::string_view id,
+                                 std::vector<std::int64_t> const& versions)
+{
+    static auto const sql = "select " + columns<RevisionRow>() +
+                            " from revision where record_kind = $1 and record = $2 and version in ($3)"
+                            " order by version";
+    return tx.all<RevisionRow>(sql, kind, id, versions);
+}
+
+std::vector<RevisionLine> list(Tx& tx, std::string_view kind, std::string_view id,
+                               std::optional<std::int64_t> cursor, int limit)
+{
+    return tx.all<RevisionLine>("select version, at, actor, reason from revision"
+                                " where record_kind = $1 and record = $2 and version < $3"
+                                " order by version desc limit $4",
+                                kind, id, cursor.value_or(newest), limit);
+}
+
+void forget(Tx& tx, std::string_view kind, std::string_view id)
+{
+    tx.run("delete from revision where record_kind = $1 and record = $2", kind, id);
+}
+
+} // namespace erasmi::data::revisions

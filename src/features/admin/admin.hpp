@@ -1,0 +1,10 @@
+// Pages for operators, made from the manifests of all features. The façade.
+#pragma once
+
+#include "web/feature.hpp"
+
+namespace erasmi::admin {
+
+web::Feature feature();
+
+} // namespace erasmi::admin

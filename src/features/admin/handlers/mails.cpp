@@ -1,0 +1,29 @@
+#include "features/admin/handlers.hpp"
+#include "features/admin/pages.hpp"
+#include "web/answer.hpp"
+
+namespace erasmi::admin::handlers {
+
+namespace {
+
+constexpr int page_size = 50;
+
+} // namespace
+
+web::Response list_mails(web::Context& context)
+{
+    MailsView view;
+    view.mails = data::kept_mails(context.site.mail_folder, context.query.get("before"), page_size);
+    if (view.mails.size() == static_cast<std::size_t>(page_size)) view.older = view.mails.back().file;
+    return web::answer(context, view, pages::mails);
+}
+
+web::Response show_mail(web::Context& context)
+{
+    auto file = context.parameter("file");
+    auto text = data::kept_mail(context.site.mail_folder, file);
+    if (!text) throw Stop(Status::not_found);
+    return web::answer(context, MailView{std::string(file), std::move(*text)}, pages::mail);
+}
+
+} // namespace erasmi::admin::handlers

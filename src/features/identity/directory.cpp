@@ -1,0 +1,53 @@
+// What other features ask about persons and organisations.
+#include "base/locale.hpp"
+#include "features/identity/identity.hpp"
+#include "features/identity/organisations_store.hpp"
+#include "features/identity/persons_store.hpp"
+
+namespace erasmi::identity {
+
+OrganisationCard organisation(data::Tx& tx, OrganisationId id) { return store::card(tx, id); }
+
+std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx, std::vector<OrganisationId> const& ids)
+{
+    return store::cards(tx, ids);
+}
+
+std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after, int limit)
+{
+    return store::page(tx, {}, after, limit);
+}
+
+std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const& ids)
+{
+    return store::names(tx, ids);
+}
+
+std::string name(data::Tx& tx, PersonId person)
+{
+    auto names = store::names(tx, {person});
+    return names.empty() ? std::string() : std::move(names.begin()->second);
+}
+
+std::string shown_name(std::string_view name, Locale const& locale)
+{
+    return std::string(name.empty() ? locale.text("identity.former_member") : name);
+}
+
+std::vector<PersonId> people_of(data::Tx& tx, OrganisationId organisation)
+{
+    return store::people_of(tx, organisation);
+}
+
+std::vector<PersonId> people_with(data::Tx& tx, SiteRole role) { return store::people_with(tx, role); }
+
+std::optional<Actor> actor(data::Tx& tx, PersonId person)
+{
+    auto standing = store::standing(tx, person);
+    if (standing.state != PersonState::active) return {};
+    return std::move(standing.actor);
+}
+
+web::Accounts accounts() { return {.actor = actor, .name = name}; }
+
+} // namespace erasmi::identity

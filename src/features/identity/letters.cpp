@@ -1,0 +1,43 @@
+#include "features/identity/letters.hpp"
+
+#include "base/locale.hpp"
+#include "data/mail.hpp"
+#include "features/identity/identity.hpp"
+#include "features/identity/persons_store.hpp"
+
+namespace erasmi::identity {
+
+namespace {
+
+std::string greeting(Locale const& locale, Person const& person)
+{
+    if (person.name.empty()) return std::string(locale.text("identity.mail.greeting_unknown"));
+    return locale.text("identity.mail.greeting", {{"name", person.name}});
+}
+
+} // namespace
+
+void send_letter(data::Tx& tx, Person const& person, Letter const& letter)
+{
+    if (!person.email) return;
+    auto const& locale = Locale::of(person.mail_language);
+    auto text = greeting(locale, person) + "\n\n" + locale.text(letter.body) + "\n\n";
+    if (!letter.path.empty())
+        text.append(data::site_mark).append("/").append(locale.code()).append(letter.path).append("\n\n");
+    // "-- " begins what mail programs show as a signature.
+    text += "-- \n" + locale.text(letter.why) + "\n";
+    data::send(tx, {.to = person.email->value, .subject = locale.text(letter.subject), .text = std::move(text)});
+}
+
+void notify(data::Tx& tx, PersonId id, NotificationText const& text)
+{
+    auto person = store::find_person(tx, id);
+    if (!person || person->state != PersonState::active) return;
+    send_letter(tx, *person,
+                {.subject = text.subject,
+                 .body = text.body,
+                 .path = text.path,
+                 .why = {"identity.mail.why_notified"}});
+}
+
+} // namespace erasmi::identity

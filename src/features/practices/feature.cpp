@@ -1,0 +1,65 @@
+// The manifest of practices: everything the platform must know about them.
+#include "features/practices/practices.hpp"
+
+#include "data/shape.hpp"
+#include "features/practices/notifications.hpp"
+#include "features/practices/personal_data.hpp"
+#include "features/practices/routes.hpp"
+#include "features/practices/store.hpp"
+#include "features/practices/text_helpers.hpp"
+#include "features/practices/views.hpp"
+
+namespace erasmi::practices {
+
+namespace {
+
+constexpr int shown_on_start = 6;
+
+std::vector<web::WaitingItem> waiting(data::Tx& tx, Actor const& actor, Locale const& locale)
+{
+    std::vector<web::WaitingItem> items;
+    auto add = [&](Practice const& practice, std::string_view key) {
+        items.push_back({.text = locale.text(key, {{"title", practice.title}}),
+                         .path = path_of(practice.id) + "/curation",
+                         .since = practice.waiting_since.value_or(practice.updated_at)});
+    };
+    for (auto const& practice : store::waiting_for_author(tx, *actor.person, shown_on_start))
+        add(practice, "practices.waiting.author");
+    if (actor.is(SiteRole::curator))
+        for (auto const& practice : store::waiting_for_curators(tx, shown_on_start))
+            add(practice, "practices.waiting.curator");
+    return items;
+}
+
+std::vector<web::Highlight> highlights(data::Tx& tx, Locale const& locale)
+{
+    std::vector<web::Highlight> highlights;
+    for (auto const& card : cards(tx, store::list(tx, {}, {}, shown_on_start), locale))
+        highlights.push_back({card.title, card.summary, path_of(card.id), card.place + ", " + card.country_name});
+    return highlights;
+}
+
+void check_rows(data::Connection& connection)
+{
+    data::verify_rows<Practice>(connection, "practice");
+    data::verify_rows<Listing>(connection, "practice_listing");
+    data::verify_rows<FacetRow>(connection, "practice_facet");
+    data::verify_rows<CurationMessage>(connection, "practice_message");
+    data::verify_rows<Adoption>(connection, "practice_adoption");
+}
+
+} // namespace
+
+web::Feature feature()
+{
+    return {.name = "practices",
+            .routes = routes(),
+            .navigation = {{"/practices", "practices.list.title"}},
+            .followers = {notifications()},
+            .waiting = waiting,
+            .highlights = highlights,
+            .personal_data = {collect_personal_data, erase_personal_data},
+            .check_rows = check_rows};
+}
+
+} // namespace erasmi::practices

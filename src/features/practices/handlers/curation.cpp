@@ -1,0 +1,79 @@
+#include "features/identity/identity.hpp"
+#include "features/practices/handlers.hpp"
+#include "features/practices/pages.hpp"
+#include "features/practices/rules.hpp"
+#include "features/practices/steps_of_actions.hpp"
+#include "features/practices/text_helpers.hpp"
+#include "web/answer.hpp"
+
+namespace erasmi::practices::handlers {
+
+using namespace web;
+
+namespace {
+
+PracticeId practice_id(Context const& context) { return context.id<struct PracticeRecord>(); }
+std::string words(Context const& context) { return std::string(context.form.get("words")); }
+
+pages::CurationView curation_view(Context const& context, PracticeId id, Problems const& problems)
+{
+    auto practice = get_known(context.tx(), context.actor, id);
+    require(rules::may_read_working_version(context.actor, practice));
+    pages::CurationView view{.practice = practice, .messages = store::messages(context.tx(), id)};
+    std::vector<PersonId> people;
+    for (auto const& message : view.messages) people.push_back(message.person);
+    view.names = identity::names(context.tx(), people);
+    for (auto& [person, name] : view.names) name = identity::shown_name(name, *context.locale);
+    view.missing = rules::missing_to_publish(store::content(context.tx(), id, practice.version));
+    view.words = words(context);
+    view.problems = problems;
+    return view;
+}
+
+/// The conversation again with what is wrong, or on to it.
+template <class T>
+Response outcome(Context const& context, PracticeId id, Checked<T> const& result)
+{
+    if (!result)
+        return answer_problems(context, result.error(), [&](Html& out) {
+            pages::curation(out, context, curation_view(context, id, result.error()));
+        });
+    if (context.wanted != Representation::html) return json_answer(to_json(*result));
+    return see_other(context, path_of(id) + "/curation");
+}
+
+using Verdict = Checked<Practice> (*)(data::Tx&, Actor const&, PracticeId, std::string const&);
+
+Response judge(Context const& context, Verdict verdict)
+{
+    auto id = practice_id(context);
+    return outcome(context, id, verdict(context.tx(), context.actor, id, words(context)));
+}
+
+} // namespace
+
+Response curation(Context& context)
+{
+    Html out;
+    pages::curation(out, context, curation_view(context, practice_id(context), {}));
+    return html_answer(std::move(out));
+}
+
+Response say(Context& context)
+{
+    auto id = practice_id(context);
+    return outcome(context, id, practices::say(context.tx(), context.actor, id, words(context)));
+}
+
+Response take(Context& context)
+{
+    auto id = practice_id(context);
+    return outcome(context, id, Checked<Practice>(practices::take(context.tx(), context.actor, id)));
+}
+
+Response submit(Context& context) { return judge(context, practices::submit); }
+Response give_back(Context& context) { return judge(context, practices::give_back); }
+Response decline(Context& context) { return judge(context, practices::decline); }
+Response publish(Context& context) { return judge(context, practices::publish); }
+
+} // namespace erasmi::practices::handlers

@@ -1,0 +1,135 @@
+#include "data/revisions.hpp"
+#include "features/identity/identity.hpp"
+#include "base/difference.hpp"
+#include "features/practices/exports.hpp"
+#include "features/practices/form.hpp"
+#include "features/practices/handlers.hpp"
+#include "features/practices/pages.hpp"
+#include "features/practices/rules.hpp"
+#include "features/practices/steps_of_actions.hpp"
+#include "web/answer.hpp"
+
+#include <charconv>
+
+namespace erasmi::practices::handlers {
+
+using namespace web;
+
+namespace {
+
+/// A published practice, for everybody; the newest version of others, for those who work on it.
+Practice get_readable(Context const& context)
+{
+    auto practice = store::get(context.tx(), context.id<struct PracticeRecord>());
+    if (!practice.is_public() && !rules::may_read_working_version(context.actor, practice))
+        throw Stop(Status::not_found);
+    return practice;
+}
+
+/// For those who work on it.
+Practice get_workable(Context const& context)
+{
+    auto practice = get_readable(context);
+    require(rules::may_read_working_version(context.actor, practice));
+    return practice;
+}
+
+std::int64_t version_in(std::string_view text, Practice const& practice)
+{
+    std::int64_t version = 0;
+    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
+    bool is_number = error == std::errc{} && end == text.data() + text.size();
+    if (!is_number || version < 1 || version > practice.version) throw Stop(Status::not_found);
+    return version;
+}
+
+std::vector<std::int64_t> published_versions(Context const& context, Practice const& practice)
+{
+    return store::published_versions(context.tx(), practice.id);
+}
+
+/// Versions that were never public are for those who work on the practice.
+bool may_read_version(Context const& context, Practice const& practice, std::vector<std::int64_t> const& published,
+                      std::int64_t version)
+{
+    return rules::may_read_working_version(context.actor, practice) ||
+           std::ranges::find(published, version) != published.end();
+}
+
+/// "steps.s2.what" has the label of `steps.what`.
+std::string_view field_label(Context const& context, std::string_view field)
+{
+    constexpr std::string_view steps = "steps.";
+    auto name = std::string(field);
+    if (field.starts_with(steps)) name = "steps" + name.substr(name.find('.', steps.size()));
+    return context.text(label_key("practices.field", name));
+}
+
+std::map<PersonId, std::string> names_of(data::Tx& tx, std::vector<data::RevisionHead> const& lines)
+{
+    std::vector<PersonId> people;
+    for (auto const& line : lines)
+        if (line.actor) people.push_back(*line.actor);
+    return identity::names(tx, people);
+}
+
+} // namespace
+
+Response list(Context& context)
+{
+    constexpr int page_size = 20;
+    if (context.wanted == Representation::csv) return csv_of_list(context);
+    return answer(context, list_view(context, page_size),
+                  [](Html& out, Context const& context, ListView const& view) { pages::list(out, context, view); });
+}
+
+Response show(Context& context)
+{
+    auto practice = get_readable(context);
+    auto view = reading_view(context, practice, 0);
+    if (context.wanted == Representation::json_ld) return linked_data_of(context, view);
+    return answer(context, view, pages::reading);
+}
+
+Response show_version(Context& context)
+{
+    auto practice = get_readable(context);
+    auto version = version_in(context.parameter("version"), practice);
+    if (!may_read_version(context, practice, published_versions(context, practice), version))
+        throw Stop(Status::not_found);
+    return answer(context, reading_view(context, practice, version), pages::reading);
+}
+
+Response versions(Context& context)
+{
+    constexpr int most = 200;
+    auto practice = get_readable(context);
+    auto lines = data::revisions::list(context.tx(), {"practice", practice.id}, {}, most);
+    auto names = names_of(context.tx(), lines);
+    auto published = published_versions(context, practice);
+    bool sees_all = rules::may_read_working_version(context.actor, practice);
+    pages::VersionsView view{practice, {}};
+    for (auto const& line : lines) {
+        if (!may_read_version(context, practice, published, line.version)) continue;
+        auto name = line.actor ? names[*line.actor] : std::string();
+        view.versions.push_back({line.version, line.at,
+                                 sees_all ? identity::shown_name(name, *context.locale) : "", line.reason});
+    }
+    return answer(context, view, pages::versions);
+}
+
+Response compare(Context& context)
+{
+    auto practice = get_workable(context);
+    auto from = context.number("from", std::max<std::int64_t>(1, practice.version - 1), 1, practice.version);
+    auto to = context.number("to", practice.version, 1, practice.version);
+    auto contents = store::contents(context.tx(), practice.id, {from, to});
+    pages::ComparisonView view{practice, from, to, {}};
+    for (auto& difference : differences(by_step_keys(contents.at(from)), by_step_keys(contents.at(to))))
+        view.changes.push_back({difference.field,
+                                std::string(field_label(context, difference.field)),
+                                difference.before, difference.after});
+    return answer(context, view, pages::comparison);
+}
+
+} // namespace erasmi::practices::handlers

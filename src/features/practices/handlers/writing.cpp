@@ -1,0 +1,168 @@
+#include "data/drafts.hpp"
+#include "features/identity/identity.hpp"
+#include "features/practices/form.hpp"
+#include "features/practices/handlers.hpp"
+#include "features/practices/pages.hpp"
+#include "features/practices/rules.hpp"
+#include "features/practices/steps_of_actions.hpp"
+#include "features/practices/text_helpers.hpp"
+#include "web/answer.hpp"
+#include "web/rows.hpp"
+
+namespace erasmi::practices::handlers {
+
+using namespace web;
+
+namespace {
+
+std::vector<Option> own_organisations(Context const& context)
+{
+    std::vector<OrganisationId> ids;
+    for (auto const& membership : context.actor.memberships) ids.push_back(membership.organisation);
+    std::vector<Option> options;
+    for (auto const& [id, card] : identity::organisations(context.tx(), ids))
+        options.push_back({id.str(), card.name});
+    return options;
+}
+
+std::string draft_name(PracticeId id) { return "practice/" + id.str(); }
+
+Practice get_editable(Context const& context)
+{
+    auto practice = get_known(context.tx(), context.actor, context.id<struct PracticeRecord>());
+    require(rules::may_edit(context.actor, practice));
+    return practice;
+}
+
+Response edit_page(Context const& context, pages::EditView const& view, Status status = Status::ok)
+{
+    Html out;
+    pages::edit(out, context, view);
+    return html_answer(std::move(out), status);
+}
+
+/// The draft that autosave kept, if it was typed on top of some version.
+std::optional<FormData> kept_form(Context const& context, PracticeId id)
+{
+    auto draft = data::drafts::find(context.tx(), context.me(), draft_name(id));
+    auto fields = draft ? parse_parameters(draft->content) : std::nullopt;
+    if (!fields || fields->get("base_version").empty()) return {};
+    FormData form;
+    for (auto const& [name, value] : *fields)
+        if (!name.starts_with('_')) form.add(name, value);
+    return form;
+}
+
+/// Buttons that change the form and save nothing; nothing when the form is to be saved.
+std::optional<Response> change_form(Context& context, Practice const& practice)
+{
+    auto action = context.form.get("_action");
+    if (action == "discard") {
+        data::drafts::drop(context.tx(), context.me(), draft_name(practice.id));
+        return see_other(context, path_of(practice.id) + "/edit");
+    }
+    if (!change_rows(context.form, action)) return {};
+    return edit_page(context, {practice, context.form});
+}
+
+Response save_content(Context& context, Practice const& practice, Content const& content)
+{
+    Edit edit{.base_version = 1, .content = content, .reason = std::string(context.form.get("reason"))};
+    (void)parse_field(context.form.get("base_version"), edit.base_version);
+    auto saved = practices::save(context.tx(), context.actor, practice.id, edit);
+    if (!saved)
+        return answer_problems(context, saved.error(), [&](Html& out) {
+            pages::edit(out, context, {practice, context.form, saved.error()});
+        });
+    if (!saved->clashes.empty()) {
+        if (context.wanted != Representation::html)
+            throw Stop(Status::conflict, {"problem.changed_meanwhile"});
+        auto form = practices::edit_form(saved->content, practice.version);
+        return edit_page(context, {practice, form, {}, saved->clashes}, Status::conflict);
+    }
+    data::drafts::drop(context.tx(), context.me(), draft_name(practice.id));
+    if (context.wanted != Representation::html) return json_answer(to_json(saved->practice));
+    return see_other(context, path_of(practice.id) + "/curation");
+}
+
+} // namespace
+
+Response new_form(Context& context)
+{
+    FormData form;
+    form.set("language", context.locale->code());
+    Html out;
+    pages::new_practice(out, context, form, {}, own_organisations(context));
+    return html_answer(std::move(out));
+}
+
+Response create(Context& context)
+{
+    auto wanted = from_form<NewPractice>(context.form);
+    auto made = wanted ? practices::create(context.tx(), context.actor, *wanted)
+                       : Checked<Practice>(wanted.error());
+    if (!made)
+        return answer_problems(context, made.error(), [&](Html& out) {
+            pages::new_practice(out, context, context.form, made.error(), own_organisations(context));
+        });
+    auto path = path_of(made->id);
+    if (context.wanted == Representation::html) return see_other(context, path + "/edit");
+    return created(context, path, to_json(*made));
+}
+
+Response mine(Context& context)
+{
+    constexpr int page_size = 30;
+    auto before = context.number("before", INT64_MAX, 0, INT64_MAX);
+    std::vector<OrganisationId> organisations;
+    for (auto const& membership : context.actor.memberships) organisations.push_back(membership.organisation);
+
+    pages::MineView view;
+    view.practices = store::mine(context.tx(), context.me(), organisations, instant(before), page_size + 1);
+    if (std::ssize(view.practices) > page_size) {
+        view.practices.pop_back();
+        view.next = std::to_string(milliseconds(view.practices.back().updated_at));
+    }
+    view.waiting_for_me = store::waiting_for_author(context.tx(), context.me(), page_size);
+    if (context.actor.is(SiteRole::curator))
+        view.for_curators = store::waiting_for_curators(context.tx(), page_size);
+    Html out;
+    pages::mine(out, context, view);
+    return html_answer(std::move(out));
+}
+
+Response edit_form(Context& context)
+{
+    auto practice = get_editable(context);
+    if (auto kept = kept_form(context, practice.id))
+        return edit_page(context, {practice, *kept, {}, {}, true});
+    auto content = store::content(context.tx(), practice.id, practice.version);
+    return edit_page(context, {practice, practices::edit_form(content, practice.version)});
+}
+
+Response save(Context& context)
+{
+    auto practice = get_editable(context);
+    if (auto changed = change_form(context, practice)) return std::move(*changed);
+    take_choices(context.form, store::content(context.tx(), practice.id, practice.version));
+    prepare(context.form);
+    auto content = from_form<Content>(context.form);
+    if (!content)
+        return answer_problems(context, content.error(), [&](Html& out) {
+            pages::edit(out, context, {practice, context.form, content.error()});
+        });
+    return save_content(context, practice, *content);
+}
+
+Response keep_draft(Context& context)
+{
+    auto practice = get_editable(context);
+    Parameters fields;
+    for (auto const& [name, values] : context.form.values())
+        for (auto const& value : values)
+            if (!name.starts_with('_')) fields.add(name, value);
+    data::drafts::put(context.tx(), context.me(), draft_name(practice.id), fields.query());
+    return Response{.status = Status::no_content};
+}
+
+} // namespace erasmi::practices::handlers

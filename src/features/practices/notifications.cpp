@@ -1,0 +1,117 @@
+#include "features/practices/notifications.hpp"
+
+#include "features/identity/identity.hpp"
+#include "features/practices/events.hpp"
+#include "features/practices/rules.hpp"
+#include "features/practices/store.hpp"
+#include "features/practices/text_helpers.hpp"
+
+#include <set>
+
+namespace erasmi::practices {
+
+namespace {
+
+using data::Tx;
+
+/// A mail with the keys `practices.mail.NAME.subject` and `.body`.
+struct Mail {
+    std::string name;
+    std::string path;
+    std::vector<MessageArgument> arguments;
+};
+
+void tell(Tx& tx, PersonId person, Mail const& mail)
+{
+    auto key = "practices.mail." + mail.name;
+    identity::notify(tx, person, {.subject = {key + ".subject", mail.arguments},
+                                  .body = {key + ".body", mail.arguments},
+                                  .path = mail.path});
+}
+
+Mail about(Practice const& practice, std::string name, std::string_view page)
+{
+    return {std::move(name), path_of(practice.id) + std::string(page), {{"title", practice.title}}};
+}
+
+void tell_curators(Tx& tx, Practice const& practice, PersonId but)
+{
+    for (auto curator : identity::people_with(tx, SiteRole::curator))
+        if (curator != but) tell(tx, curator, about(practice, "submitted", "/curation"));
+}
+
+void on_said(Tx& tx, Said const& event)
+{
+    auto practice = store::get(tx, event.id);
+    switch (event.said) {
+    case MessageKind::submitted: return tell_curators(tx, practice, event.by);
+    case MessageKind::question:
+    case MessageKind::returned:
+    case MessageKind::declined:
+    case MessageKind::published:
+        return tell(tx, practice.author, about(practice, std::string(enum_name(event.said)), "/curation"));
+    case MessageKind::answer:
+        if (practice.curator && *practice.curator != event.by)
+            tell(tx, *practice.curator, about(practice, "answer", "/curation"));
+        return;
+    case MessageKind::taken:
+    case MessageKind::comment: return;
+    }
+}
+
+std::string titles(Content const& content, std::vector<std::string> const& steps)
+{
+    std::string titles;
+    for (auto const& step : content.steps) {
+        if (std::ranges::find(steps, step.key.str()) == steps.end()) continue;
+        titles += (titles.empty() ? "" : "; ") + step.title.str();
+    }
+    return titles;
+}
+
+/// The person who told of the adoption, and everybody else of the organisation.
+std::set<PersonId> people_of(Tx& tx, Adoption const& adoption)
+{
+    auto people = identity::people_of(tx, adoption.organisation);
+    return {people.begin(), people.end()};
+}
+
+void on_published(Tx& tx, Published const& event)
+{
+    constexpr int most = 10'000;
+    if (!event.former) return;
+    auto practice = store::get(tx, event.id);
+    auto contents = store::contents(tx, event.id, {*event.former, event.version});
+    auto const& before = contents.at(*event.former);
+    auto changed = rules::changed_steps(before, contents.at(event.version));
+    for (auto const& adoption : store::adoptions(tx, event.id, most)) {
+        auto kept = changed;
+        std::erase_if(kept, [&](auto const& step) { return !rules::kept(adoption, step); });
+        if (kept.empty()) continue;
+        auto mail = about(practice, "step_changed", "");
+        mail.arguments.push_back({"steps", titles(before, kept)});
+        for (auto person : people_of(tx, adoption)) tell(tx, person, mail);
+    }
+}
+
+void on_adopted(Tx& tx, Adopted const& event)
+{
+    auto practice = store::get(tx, event.id);
+    if (practice.author == event.by) return;
+    auto mail = about(practice, "adopted", "#adopters");
+    mail.arguments.push_back({"organisation", identity::organisation(tx, event.organisation).name});
+    tell(tx, practice.author, mail);
+}
+
+} // namespace
+
+data::Follower notifications()
+{
+    return {.name = "practices.notifications", .handle = [](Tx& tx, data::EventRow const& event) {
+                if (event.is<Said>()) on_said(tx, event.as<Said>());
+                else if (event.is<Published>()) on_published(tx, event.as<Published>());
+                else if (event.is<Adopted>()) on_adopted(tx, event.as<Adopted>());
+            }};
+}
+
+} // namespace erasmi::practices

@@ -1,0 +1,122 @@
+// Side by side: the source on the left, the translation on the right, and what changed since.
+#include "features/practices/pages.hpp"
+
+#include "features/practices/text_helpers.hpp"
+
+namespace erasmi::practices::pages {
+
+namespace {
+
+using web::attribute;
+using web::Icon;
+
+void count_tag(Html& out, Context const& context, std::int64_t count, std::string_view key, std::string_view tone)
+{
+    if (count > 0) out.put<R"(<span class="tag {}">{}</span> )">(tone, context.locale->plural(key, count));
+}
+
+void language_line(Html& out, Context const& context, Practice const& practice, LanguageState const& state)
+{
+    auto path = path_of(practice.id) + "/translations/" + std::string(code(state.language));
+    out.put<R"(<tr><th scope="row"><span lang="{}">{}</span></th><td>{}</td><td class="do"><a class="btn quiet small" href="{}">{}<span class="visually-hidden">: {}</span></a></td></tr>)">(
+        code(state.language), own_name(state.language),
+        [&](Html& out) {
+            if (state.missing == 0 && state.outdated == 0)
+                out.put<R"(<span class="tag ok">{}</span>)">(context.text("practices.translations.complete"));
+            count_tag(out, context, state.missing, "practices.translations.missing", "warn");
+            count_tag(out, context, state.outdated, "practices.translations.outdated", "info");
+        },
+        context.url(path), context.text("practices.translations.translate"), own_name(state.language));
+}
+
+std::string_view state_key(TextState const& state)
+{
+    if (state.is_missing()) return "practices.translations.is_missing";
+    return state.is_outdated() ? "practices.translations.is_outdated" : "practices.translations.is_current";
+}
+
+void source_side(Html& out, Context const& context, TranslationView const& view, TextState const& state)
+{
+    out.put<R"(<div class="source" lang="{}" dir="auto"><p class="side">{}</p>)">(
+        code(view.practice.source_language),
+        context.locale->text("practices.translations.source",
+                             {{"language", own_name(view.practice.source_language)},
+                              {"version", std::to_string(view.version)}}));
+    if (state.is_outdated())
+        out.put<R"(<p class="pre"><del>{}</del></p><p class="pre"><ins>{}</ins></p></div>)">(state.former_source,
+                                                                                             state.source);
+    else out.put<R"(<p class="pre">{}</p></div>)">(state.source);
+}
+
+Message const* problem_at(TranslationView const& view, std::string_view path)
+{
+    for (auto const& problem : view.problems)
+        if (problem.field == path) return &problem.message;
+    return nullptr;
+}
+
+void target_side(Html& out, Context const& context, TranslationView const& view, TextState const& state)
+{
+    auto id = "t-" + state.path;
+    std::ranges::replace(id, '/', '-');
+    auto const* problem = problem_at(view, state.path);
+    auto typed = view.form.has(state.path) ? view.form.get(state.path) : std::string_view(state.text);
+    out.put<R"(<div class="field{}"><label for="{}">{}</label>)">(
+        problem ? " invalid" : "", id,
+        context.locale->text("practices.translations.into", {{"language", own_name(view.language)}}));
+    if (problem)
+        out.put<R"(<p class="field-error" id="{}-error">{}<span>{}</span></p>)">(id, Icon{"circle-alert"},
+                                                                                 context.locale->text(*problem));
+    auto described = attribute<"aria-describedby">(problem ? id + "-error" : "");
+    if (state.is_long)
+        out.put<R"(<textarea class="input" id="{}" name="{}" lang="{}" rows="{}" dir="auto" {}>{}</textarea></div>)">(
+            id, state.path, code(view.language), state.source.size() > 300 ? 8 : 3, described, typed);
+    else
+        out.put<R"(<input class="input" id="{}" name="{}" lang="{}" value="{}" dir="auto" {}></div>)">(
+            id, state.path, code(view.language), typed, described);
+}
+
+void pair(Html& out, Context const& context, TranslationView const& view, TextState const& state)
+{
+    auto tone = state.is_missing() ? "warn" : state.is_outdated() ? "info" : "ok";
+    out.put<R"(<div class="pair"><h3>{} <span class="tag {}">{}</span></h3>)">(
+        context.text(web::label_key("practices.field", field_of(state.path))), tone,
+        context.text(state_key(state)));
+    source_side(out, context, view, state);
+    target_side(out, context, view, state);
+    out.put<"</div>">();
+}
+
+} // namespace
+
+void translations(Html& out, Context const& context, TranslationsView const& view)
+{
+    auto title = std::string(context.text("practices.tab.translations"));
+    web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
+        work_head(out, context, {view.practice, "translations"});
+        out.put<R"(<section class="section"><div class="wrap narrow"><div class="table-wrap" tabindex="0" role="region" aria-labelledby="translations-title"><table><caption id="translations-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col"><span class="visually-hidden">{}</span></th></tr></thead><tbody>)">(
+            title, context.text("frame.language"), context.text("practices.translations.state"),
+            context.text("practices.translations.translate"));
+        for (auto const& state : view.languages) language_line(out, context, view.practice, state);
+        out.put<"</tbody></table></div></div></section>">();
+    });
+}
+
+void translation(Html& out, Context const& context, TranslationView const& view)
+{
+    auto title = context.locale->text("practices.translations.into", {{"language", own_name(view.language)}});
+    FormView form{context, view.form, view.problems, "practices.field"};
+    web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
+        work_head(out, context, {view.practice, "translations"});
+        out.put<R"(<section class="section"><div class="wrap"><h2>{}</h2><form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(
+            title,
+            context.url(path_of(view.practice.id) + "/translations/" + std::string(code(view.language))),
+            web::CsrfField{context});
+        for (auto const& state : view.texts) pair(out, context, view, state);
+        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+            context.text("practices.translations.save"),
+            context.url(path_of(view.practice.id) + "/translations"), context.text("form.cancel"));
+    });
+}
+
+} // namespace erasmi::practices::pages

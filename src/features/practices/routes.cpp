@@ -1,0 +1,54 @@
+#include "features/practices/routes.hpp"
+
+#include "features/practices/handlers.hpp"
+#include "features/practices/pages.hpp"
+
+namespace erasmi::practices {
+
+using namespace web;
+
+Routes routes()
+{
+    using namespace handlers;
+    constexpr std::uint64_t largest_picture = 10 << 20;
+    return {
+        // reading
+        get("/practices", list).gives<ListView>(),
+        get("/practices/{id}", show).gives<ReadingView>(),
+        get("/practices/{id}/print", show),
+        get("/practices/{id}/versions", versions).gives<pages::VersionsView>(),
+        get("/practices/{id}/versions/{version}", show_version).gives<ReadingView>(),
+        get("/practices/{id}/comparison", compare).gives<pages::ComparisonView>(),
+        get("/practices/{id}/pictures/{file}", picture).without_language(),
+
+        // writing
+        get("/practices/new", new_form).signed_in(),
+        get("/practices/mine", mine).signed_in(),
+        post("/practices", create).signed_in().takes<NewPractice>().gives<Practice>(),
+        get("/practices/{id}/edit", edit_form).signed_in(),
+        put("/practices/{id}", save).signed_in().takes<Content>().gives<Practice>(),
+        post("/practices/{id}/draft", keep_draft).signed_in(),
+        get("/practices/{id}/pictures", pictures_form).signed_in(),
+        post("/practices/{id}/pictures", add_picture).signed_in().slowly().uploads(largest_picture),
+
+        // curation as a conversation
+        get("/practices/{id}/curation", curation).signed_in(),
+        post("/practices/{id}/messages", say).signed_in(),
+        post("/practices/{id}/submission", submit).signed_in().gives<Practice>(),
+        post("/practices/{id}/review", take).signed_in().gives<Practice>(),
+        post("/practices/{id}/return", give_back).signed_in().gives<Practice>(),
+        post("/practices/{id}/refusal", decline).signed_in().gives<Practice>(),
+        post("/practices/{id}/publication", publish).signed_in().gives<Practice>(),
+
+        // translation
+        get("/practices/{id}/translations", translations).signed_in().gives<pages::TranslationsView>(),
+        get("/practices/{id}/translations/{language}", translation).signed_in(),
+        put("/practices/{id}/translations/{language}", translate).signed_in(),
+
+        // adoption
+        get("/practices/{id}/adoptions/new", adoption_form).signed_in(),
+        post("/practices/{id}/adoptions", adopt).signed_in().takes<AdoptionStory>().gives<Adoption>(),
+    };
+}
+
+} // namespace erasmi::practices

@@ -1,0 +1,212 @@
+#include "features/practices/views.hpp"
+
+#include "data/translations.hpp"
+#include "features/identity/identity.hpp"
+#include "features/practices/listing.hpp"
+#include "features/practices/translations.hpp"
+#include "features/taxonomies/taxonomies.hpp"
+
+#include <charconv>
+
+namespace erasmi::practices {
+
+namespace {
+
+std::vector<std::string> ids_of(std::vector<Listing> const& listings)
+{
+    std::vector<std::string> ids;
+    for (auto const& listing : listings) ids.push_back(listing.practice.str());
+    return ids;
+}
+
+Card card_of(Listing const& listing, taxonomies::Catalogue const& terms, Language language)
+{
+    return {.id = listing.practice,
+            .version = listing.version,
+            .language = listing.source_language,
+            .title = listing.title,
+            .summary = listing.summary,
+            .country = listing.country,
+            .country_name = std::string(terms.label("country", listing.country, language)),
+            .place = listing.place,
+            .level = listing.level,
+            .level_name = std::string(terms.label("level", listing.level, language)),
+            .is_example = listing.is_example,
+            .adopters = listing.adopters,
+            .languages = {},
+            .published_at = listing.published_at};
+}
+
+void put_languages(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing> const& listings)
+{
+    std::vector<PracticeId> ids;
+    for (auto const& listing : listings) ids.push_back(listing.practice);
+    auto rows = store::languages(tx, ids);
+    for (auto& card : cards)
+        for (auto const& row : rows)
+            if (row.practice == card.id)
+                if (auto language = language_of(row.tag.substr(row.tag.find('=') + 1)))
+                    card.languages.push_back(*language);
+}
+
+/// Title and summary in the reader's language, where there are both.
+void translate_cards(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing> const& listings,
+                     Language language)
+{
+    auto titles = data::translations::of_field(tx, "practice", ids_of(listings), "title", language);
+    auto summaries = data::translations::of_field(tx, "practice", ids_of(listings), "summary", language);
+    for (auto& card : cards) {
+        auto title = std::ranges::find(titles, card.id.text(), &data::Translation::record);
+        auto summary = std::ranges::find(summaries, card.id.text(), &data::Translation::record);
+        if (title == titles.end() || summary == summaries.end()) continue;
+        card.language = language;
+        card.title = title->text;
+        card.summary = card_summary(summary->text);
+    }
+}
+
+/// "1795500000000.0198…": when the last practice of a page was published, and which it is.
+std::string cursor_of(Listing const& last)
+{
+    return std::to_string(milliseconds(last.published_at)) + "." + last.practice.str();
+}
+
+std::optional<store::Place> place_of(std::string_view cursor)
+{
+    auto dot = cursor.find('.');
+    if (dot == cursor.npos) return {};
+    std::int64_t at = 0;
+    std::from_chars(cursor.data(), cursor.data() + dot, at);
+    auto id = PracticeId::parse(cursor.substr(dot + 1));
+    return id ? std::optional(store::Place{instant(at), *id}) : std::nullopt;
+}
+
+std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
+                                   taxonomies::Catalogue const& terms, Language language)
+{
+    std::vector<FacetView> views;
+    for (auto const& kind : facet_kinds) {
+        auto chosen = filter.find(kind.facet);
+        FacetView view{.facet = std::string(kind.facet)};
+        for (auto const& key : terms.terms(kind.taxonomy)) {
+            auto tag = std::string(kind.facet) + "=" + key;
+            auto count = std::ranges::find(counts, tag, &store::FacetCount::tag);
+            bool is_chosen = chosen != filter.end() &&
+                             std::ranges::find(chosen->second, key) != chosen->second.end();
+            if (count == counts.end() && !is_chosen) continue;
+            view.options.push_back({key, std::string(terms.label(kind.taxonomy, key, language)),
+                                    count == counts.end() ? 0 : count->practices, is_chosen});
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
+std::int64_t count_choices(Adoption const& adoption, StepChoice choice)
+{
+    return std::ranges::count(adoption.steps, choice, &AdoptedStep::choice);
+}
+
+std::vector<AdopterView> adopter_views(data::Tx& tx, PracticeId id)
+{
+    constexpr int most = 100;
+    auto adoptions = store::adoptions(tx, id, most);
+    std::vector<OrganisationId> ids;
+    for (auto const& adoption : adoptions) ids.push_back(adoption.organisation);
+    auto organisations = identity::organisations(tx, ids);
+
+    std::vector<AdopterView> views;
+    for (auto& adoption : adoptions) {
+        auto const& organisation = organisations[adoption.organisation];
+        views.push_back({.id = adoption.id,
+                         .organisation = adoption.organisation,
+                         .name = organisation.name,
+                         .place = organisation.place,
+                         .practice_version = adoption.practice_version,
+                         .stage = adoption.stage.key,
+                         .outcome = adoption.outcome.key,
+                         .started = adoption.started,
+                         .kept = count_choices(adoption, StepChoice::kept),
+                         .changed = count_choices(adoption, StepChoice::changed),
+                         .dropped = count_choices(adoption, StepChoice::dropped),
+                         .lessons = adoption.lessons,
+                         .steps = std::move(adoption.steps),
+                         .added = std::move(adoption.added),
+                         .is_example = adoption.is_example});
+    }
+    return views;
+}
+
+TranslationState summary_of(std::vector<TextState> const& states)
+{
+    return {.texts = static_cast<std::int64_t>(states.size()),
+            .missing = std::ranges::count_if(states, &TextState::is_missing),
+            .outdated = std::ranges::count_if(states, &TextState::is_outdated)};
+}
+
+} // namespace
+
+std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Locale const& locale)
+{
+    if (listings.empty()) return {};
+    auto terms = taxonomies::catalogue(tx);
+    std::vector<Card> cards;
+    for (auto const& listing : listings) cards.push_back(card_of(listing, *terms, locale.language()));
+    put_languages(tx, cards, listings);
+    translate_cards(tx, cards, listings, locale.language());
+    return cards;
+}
+
+store::Filter filter_of(web::Parameters const& query)
+{
+    store::Filter filter;
+    for (auto const& kind : facet_kinds)
+        for (auto value : query.all(kind.facet))
+            if (!value.empty()) filter[std::string(kind.facet)].emplace_back(value);
+    return filter;
+}
+
+ListView list_view(web::Context const& context, int page_size)
+{
+    auto& tx = context.tx();
+    auto filter = filter_of(context.query);
+    auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);
+    ListView view{.total = store::count(tx, filter)};
+    if (std::ssize(listings) > page_size) {
+        listings.pop_back();
+        view.next = cursor_of(listings.back());
+    }
+    view.practices = cards(tx, listings, *context.locale);
+    view.facets = facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx),
+                              context.language());
+    return view;
+}
+
+ReadingView reading_view(web::Context const& context, Practice const& practice, std::int64_t version)
+{
+    auto& tx = context.tx();
+    auto shown = version != 0 ? version : practice.published_version.value_or(practice.version);
+    ReadingView view{.id = practice.id,
+                     .version = shown,
+                     .newest_public = practice.published_version.value_or(practice.version),
+                     .state = practice.state,
+                     .source_language = practice.source_language,
+                     .language = context.language(),
+                     .level = practice.level.key,
+                     .is_example = practice.is_example,
+                     .owner = practice.owner,
+                     .published_at = practice.published_at,
+                     .content = store::content(tx, practice.id, shown)};
+    if (practice.owner) view.owner_name = identity::organisation(tx, *practice.owner).name;
+    if (practice.validated_by) view.validated_by = identity::name(tx, *practice.validated_by);
+    if (context.language() != practice.source_language) {
+        auto states = text_states(tx, practice, view.content, context.language());
+        view.translation = summary_of(states);
+        put_translations(view.content, states);
+    }
+    view.adopters = adopter_views(tx, practice.id);
+    view.related = cards(tx, store::related(tx, practice.id, 3), *context.locale);
+    return view;
+}
+
+} // namespace erasmi::practices

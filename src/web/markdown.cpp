@@ -1,0 +1,178 @@
+#include "web/markdown.hpp"
+
+#include "base/text.hpp"
+#include "web/html/escape.hpp"
+#include "web/markdown/cost.hpp"
+#include "web/safe_html/limits.hpp"
+
+#include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm.h>
+
+#include <cstdlib>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <unordered_map>
+
+namespace erasmi::web {
+
+namespace {
+
+struct Release {
+    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
+    void operator()(cmark_node* node) const { cmark_node_free(node); }
+    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
+    void operator()(char* text) const { std::free(text); }
+};
+
+template <class T>
+using Owned = std::unique_ptr<T, Release>;
+
+// Safe is the default: without CMARK_OPT_UNSAFE raw HTML and script addresses are left out.
+constexpr int options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8;
+
+Owned<cmark_parser> new_parser()
+{
+    static bool const registered = (cmark_gfm_core_extensions_ensure_registered(), true);
+    static_cast<void>(registered);
+    Owned<cmark_parser> parser(cmark_parser_new(options));
+    for (auto name : {"table", "strikethrough", "autolink"})
+        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
+    return parser;
+}
+
+Owned<cmark_node> parsed(cmark_parser& parser, std::string_view text)
+{
+    // While it parses, cmark-gfm switches its extensions on and off in a table that all parsers share.
+    static std::mutex one_at_a_time;
+    std::lock_guard lock(one_at_a_time);
+    cmark_parser_feed(&parser, text.data(), text.size());
+    return Owned<cmark_node>(cmark_parser_finish(&parser));
+}
+
+std::string rendered(std::string_view text)
+{
+    auto parser = new_parser();
+    auto document = parsed(*parser, text);
+    auto extensions = cmark_parser_get_syntax_extensions(parser.get());
+    return Owned<char>(cmark_render_html(document.get(), options, extensions)).get();
+}
+
+std::string as_typed(std::string_view text)
+{
+    std::string html = "<p>";
+    markup::append_escaped(html, text);
+    return html + "</p>";
+}
+
+/// Cut to length, with Unix lines.
+std::string readable(std::string_view text)
+{
+    return with_unix_lines(safe_html::first_bytes(text, longest_markdown));
+}
+
+SafeHtml made_from(std::string_view text)
+{
+    auto lines = readable(text);
+    return sanitized(is_cheap_markdown(lines) ? rendered(lines) : as_typed(lines));
+}
+
+struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+};
+
+/// What was made of which text. Forgets everything when it is full, which is rare and costs little.
+class Kept {
+public:
+    std::optional<SafeHtml> find(std::string_view text)
+    {
+        std::lock_guard lock(mutex_);
+        auto found = made_.find(text);
+        return found == made_.end() ? std::nullopt : std::optional(found->second);
+    }
+
+    void keep(std::string_view text, SafeHtml const& html)
+    {
+        constexpr std::size_t most_bytes = 16 << 20;
+        std::lock_guard lock(mutex_);
+        if (bytes_ + text.size() + html.view().size() > most_bytes) {
+            made_.clear();
+            bytes_ = 0;
+        }
+        if (made_.emplace(text, html).second) bytes_ += text.size() + html.view().size();
+    }
+
+private:
+    std::mutex mutex_;
+    std::unordered_map<std::string, SafeHtml, Hash, std::equal_to<>> made_;
+    std::size_t bytes_ = 0;
+};
+
+bool is_block(cmark_node* node)
+{
+    return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
+}
+
+/// Words joined by single spaces.
+void append_words(std::string& out, std::string_view text)
+{
+    for (char c : text) {
+        bool is_gap = c == ' ' || c == '\n' || c == '\t';
+        if (!is_gap)
+            out += c;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
+    }
+}
+
+void append_node(std::string& out, cmark_node* node)
+{
+    switch (cmark_node_get_type(node)) {
+    case CMARK_NODE_HTML_BLOCK:
+    case CMARK_NODE_HTML_INLINE:
+        return;
+    case CMARK_NODE_SOFTBREAK:
+    case CMARK_NODE_LINEBREAK:
+        return append_words(out, " ");
+    default:
+        break;
+    }
+    if (is_block(node)) append_words(out, " ");
+    if (auto literal = cmark_node_get_literal(node)) append_words(out, literal);
+}
+
+std::string words_of(cmark_node& document)
+{
+    std::string out;
+    Owned<cmark_iter> iterator(cmark_iter_new(&document));
+    for (auto event = cmark_iter_next(iterator.get()); event != CMARK_EVENT_DONE;
+         event = cmark_iter_next(iterator.get()))
+        if (event == CMARK_EVENT_ENTER) append_node(out, cmark_iter_get_node(iterator.get()));
+    return out;
+}
+
+} // namespace
+
+SafeHtml markdown(std::string_view text)
+{
+    static Kept kept;
+    if (auto found = kept.find(text)) return std::move(*found);
+    auto html = made_from(text);
+    kept.keep(text, html);
+    return html;
+}
+
+std::string plain_text(std::string_view markdown)
+{
+    auto lines = readable(markdown);
+    std::string out;
+    if (!is_cheap_markdown(lines))
+        append_words(out, lines);
+    else
+        out = words_of(*parsed(*new_parser(), lines));
+    return std::string(trim(out));
+}
+
+} // namespace erasmi::web

@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Runs all tests and counts them: C++ programs on both databases, the tools' own, islands and journeys in a browser.
+
+usage: run_tests.py --build FOLDER [--jobs N] [--programs-only] [FILTER]
+
+FILTER takes the programs and files whose name contains it; when there are none, the tests inside all C++ programs
+whose name contains it. The last line is "N passed, N failed". Logs stay in FOLDER/results.
+"""
+import argparse
+import json
+import os
+import re
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import throwaway_postgres
+
+ROOT = Path(__file__).resolve().parent.parent
+TIME_LIMIT = 900  # seconds for one program
+
+
+@dataclass
+class Suite:
+    """A command and how to read from its log how many tests passed and failed."""
+
+    name: str
+    command: list
+    count: callable
+    environment: dict = field(default_factory=dict)
+
+
+@dataclass
+class Result:
+    suite: Suite
+    passed: int
+    failed: int
+    seconds: float
+    log: Path
+
+
+def gtest_counts(report):
+    """Reads googletest's JSON, which is missing when the program died."""
+    def count(_log):
+        totals = json.loads(report.read_text())
+        return totals["tests"] - totals["failures"] - totals["disabled"], totals["failures"]
+    return count
+
+
+def unittest_counts(log):
+    total = int(re.search(r"^Ran (\d+) tests?", log, re.M)[1])
+    failed = sum(int(number) for number in re.findall(r"(?:failures|errors)=(\d+)", log))
+    return total - failed, failed
+
+
+def tap_counts(log):
+    """The totals that node's test runner writes at the end."""
+    return tuple(int(re.search(rf"^# {word} (\d+)", log, re.M)[1]) for word in ("pass", "fail"))
+
+
+def program_suites(build, results, gtest_filter):
+    names = (build / "tests.txt").read_text().split()
+    for name in names:
+        report = results / f"{name}.json"
+        report.unlink(missing_ok=True)
+        command = [str(build / name), "--gtest_brief=1", f"--gtest_output=json:{report}"]
+        if gtest_filter:
+            command.append(f"--gtest_filter=*{gtest_filter}*")
+        yield Suite(name, command, gtest_counts(report))
+
+
+def node_suite(name, files, environment):
+    command = ["node", "--test", "--test-reporter=tap", *map(str, sorted(files))]
+    return Suite(name, command, tap_counts, environment)
+
+
+def other_suites(build):
+    yield Suite("tools", [sys.executable, "-m", "unittest", "discover", "-s", "tools/tests"], unittest_counts)
+    yield node_suite("ui", (ROOT / "ui/tests").glob("*.test.mjs"), {})
+    for file in sorted((ROOT / "tests/journeys").glob("*.test.mjs")):
+        name = "journeys/" + file.name.removesuffix(".test.mjs")
+        yield node_suite(name, [file], {"ERASMI": str(build / "erasmi")})
+
+
+def run(suite, results):
+    log = results / (suite.name.replace("/", "-") + ".log")
+    begin = time.monotonic()
+    with log.open("w") as output:
+        try:
+            code = subprocess.run(suite.command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT,
+                                  env=os.environ | suite.environment, timeout=TIME_LIMIT).returncode
+        except subprocess.TimeoutExpired:
+            code = "time limit"
+    try:
+        passed, failed = suite.count(log.read_text(errors="replace"))
+    except (OSError, ValueError, TypeError, KeyError):
+        passed, failed = 0, 0
+    if code != 0 and failed == 0:
+        failed = 1  # it died, or could not even begin
+    return Result(suite, passed, failed, time.monotonic() - begin, log)
+
+
+def report(result):
+    print(f"{result.suite.name:32} {result.passed:5} passed {result.failed:3} failed {result.seconds:6.1f} s",
+          flush=True)
+    if result.failed:
+        print("\n".join(result.log.read_text(errors="replace").splitlines()[-60:]), flush=True)
+
+
+def chosen_suites(arguments, results):
+    """The suites whose name has the filter; without any, all programs with only the tests that have it."""
+    suites = list(program_suites(arguments.build, results, ""))
+    if not arguments.programs_only:
+        suites += other_suites(arguments.build)
+    if not arguments.filter:
+        return suites
+    named = [suite for suite in suites if arguments.filter in suite.name]
+    return named or list(program_suites(arguments.build, results, arguments.filter))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("filter", nargs="?", default="")
+    parser.add_argument("--build", type=lambda text: Path(text).resolve(), required=True)
+    parser.add_argument("--jobs", type=int, default=2)
+    parser.add_argument("--programs-only", action="store_true")
+    arguments = parser.parse_args()
+
+    results = arguments.build / "results"
+    results.mkdir(exist_ok=True)
+    done = []
+    with throwaway_postgres.running() as url, ThreadPoolExecutor(arguments.jobs) as pool:
+        os.environ["ERASMI_TEST_POSTGRES"] = url
+        for result in pool.map(lambda suite: run(suite, results), chosen_suites(arguments, results)):
+            report(result)
+            done.append(result)
+    failed = sum(result.failed for result in done)
+    print(f"{sum(result.passed for result in done)} passed, {failed} failed")
+    return 1 if failed or not done else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
