@@ -70,7 +70,7 @@ create table job (
     created_at  bigint not null,
     finished_at bigint
 );
-create index job_due on job (run_at, id) where state in ('queued', 'running');
+create index job_due on job (run_at, id) where finished_at is null;
 create index job_state on job (state, id);
 create index job_finished on job (finished_at) where finished_at is not null;
 

@@ -24,7 +24,7 @@ SQL = re.compile(
 TABLE = re.compile(r"(?<!distinct )\b(?:from|join|into|update)\s+([a-z_][a-z_0-9]*)\b(?!\s*\()", re.I)
 COMMON_TABLE = re.compile(r"\b(\w+)\s*(?:\([^()]*\))?\s+as\s+(?:(?:not\s+)?materialized\s+)?\(", re.I)
 NO_TABLES = {"select", "set", "lateral", "values"}
-ROW_CALL = re.compile(r"[.>](?:insert|insert_if_absent|update|update_version)\(\s*$")
+ROW_CALL = re.compile(r"\btx_?(?:\.|->)(?:insert|insert_if_absent|update|update_version)\(\s*$")
 
 
 class Modules:

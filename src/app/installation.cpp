@@ -39,6 +39,7 @@ void fill_site(Installation& installation)
     site.version = version;
     site.base_url = base_url_of(settings);
     site.contact = settings.contact;
+    site.source_url = settings.source_url;
     site.is_demonstration = settings.demo;
     site.upload_folder = installation.folder.uploads();
     site.mail_folder = mail_options(installation).folder;

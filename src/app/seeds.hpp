@@ -4,6 +4,7 @@
 #include "data/database.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace erasmi::app {
 
@@ -15,6 +16,6 @@ void load_foundations(data::Database& database);
 void load_demonstration(data::Database& database);
 
 /// For the console: where to look, and the accounts.
-std::string demonstration_guide(data::Database& database);
+std::string demonstration_guide(std::string_view base_url);
 
 } // namespace erasmi::app

@@ -84,7 +84,7 @@ data::OnFailure log_as(std::string_view kind)
 void greet(Installation& installation)
 {
     std::cout << "ERASMI serves " << installation.site.base_url << "\n";
-    if (installation.settings.demo) std::cout << demonstration_guide(*installation.database);
+    if (installation.settings.demo) std::cout << demonstration_guide(installation.site.base_url);
     std::cout << std::flush;
 }
 

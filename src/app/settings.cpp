@@ -44,6 +44,8 @@ std::array const table{
            &Settings::smtp_user},
     Option{"--smtp-password-file", "ERASMI_SMTP_PASSWORD_FILE", "mail.smtp_password_file", "FILE",
            "file whose first line is that account's password", &Settings::smtp_password_file},
+    Option{"--source-url", "ERASMI_SOURCE_URL", "source_url", "URL",
+           "where the source of this program can be had, which the licence asks for", &Settings::source_url},
     Option{"--contact", "ERASMI_CONTACT", "contact", "MAIL",
            "whom people may write to about privacy, barriers and security", &Settings::contact},
     Option{"--log", "ERASMI_LOG", "log", "FILE", "file for the log; default: standard error", &Settings::log},

@@ -32,6 +32,7 @@ struct Settings {
     std::string smtp_user;
     std::string smtp_password_file;
     std::string contact;
+    std::string source_url;
     std::filesystem::path log;
     bool demo = false;
 };

@@ -48,8 +48,8 @@ private:
     std::unique_ptr<State> state_;
 };
 
-/// A new UUIDv7: the moment in its first 48 bits, a counter and random bits after it. Ids of one `surroundings`
-/// sort in the order of their making, also within a millisecond and when the clock steps back.
+/// A new UUIDv7: the moment in its first 48 bits, a counter and random bits after it. Ids of one
+/// `surroundings` sort in the order of their making, also within a millisecond and when the clock steps back.
 IdText new_id(Surroundings& surroundings);
 
 /// `bytes` random bytes as URL-safe base64 without padding; 32 bytes for secrets that grant something.

@@ -8,6 +8,7 @@
 #include "data/migrations.hpp"
 #include "data/sqlite/connection.hpp"
 
+#include <algorithm>
 #include <system_error>
 
 namespace erasmi::data {
@@ -61,11 +62,17 @@ BackupManifest describe(Connection& copy)
     if (!migrations.empty()) manifest.schema = migrations.back().number;
     Tx tx(copy, real_surroundings(), Access::read);
     auto chain = events::verify_chain(tx);
-    if (chain.broken)
-        throw BackupError("The event log is damaged at entry " + std::to_string(*chain.broken) + ".");
+    manifest.damaged_entry = chain.broken;
     manifest.entries = chain.entries;
     manifest.chain = chain.head;
     return manifest;
+}
+
+void write_file(fs::path const& file, std::string_view content)
+{
+    DurableFile written(file.string() + ".part");
+    written.write(content);
+    written.move_to(file);
 }
 
 BackupManifest fill(fs::path const& folder, Database& database, BlobStore& files)
@@ -112,6 +119,8 @@ std::string dump_command(std::string_view url)
     auto at = shown.find('@', account);
     auto colon = shown.find(':', account);
     if (at != std::string::npos && colon < at) shown.erase(colon, at - colon);
+    if (auto password = shown.find("password="); password != std::string::npos)
+        shown.erase(password, std::min(shown.find('&', password), shown.size()) - password);
     return "pg_dump --format=custom --file=erasmi.dump '" + shown + "'";
 }
 

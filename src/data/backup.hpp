@@ -19,15 +19,16 @@ struct BackupManifest {
     std::int64_t format = 1;
     Instant made_at{};
     std::int64_t schema = 0;  ///< the number of the last migration
-    std::int64_t entries = 0; ///< of the event log
-    std::string chain = {};   ///< the hash of the last entry, which shows whether the log was cut
+    std::int64_t entries = 0; ///< of the event log, that are in order
+    std::string chain = {};   ///< the hash of the last of them, which shows whether the log was cut
+    std::optional<std::int64_t> damaged_entry = {}; ///< where the log was damaged before the backup
     std::int64_t files = 0;
     std::int64_t lost_files = 0;        ///< that the store no longer had, or not as they were stored
     std::vector<std::string> lost = {}; ///< their digests, at most 100
     std::string sums = {};              ///< SHA-256 of SHA256SUMS
 };
 BOOST_DESCRIBE_STRUCT(BackupManifest, (),
-                      (format, made_at, schema, entries, chain, files, lost_files, lost, sums))
+                      (format, made_at, schema, entries, chain, damaged_entry, files, lost_files, lost, sums))
 
 /// For the operator, in one English sentence. What was there before is as it was.
 class BackupError : public std::runtime_error {

@@ -40,9 +40,8 @@ void check_database(fs::path const& folder, BackupManifest const& manifest, std:
     if (tx.value<std::string>("select \"table\" from pragma_foreign_key_check limit 1"))
         faults.push_back("The database has rows that point nowhere.");
     auto chain = events::verify_chain(tx);
-    if (chain.broken)
-        faults.push_back("The event log is damaged at entry " + std::to_string(*chain.broken) + ".");
-    else if (chain.entries != manifest.entries || chain.head != manifest.chain)
+    if (chain.broken != manifest.damaged_entry || chain.entries != manifest.entries ||
+        chain.head != manifest.chain)
         faults.push_back("The event log is not the one that was backed up.");
 }
 

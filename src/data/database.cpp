@@ -1,11 +1,14 @@
 #include "data/database.hpp"
 
 #include "data/pool.hpp"
+#include "data/postgres/listener.hpp"
 #include "data/wakeups.hpp"
 #include "data/writer.hpp"
 
 #include <atomic>
 #include <future>
+#include <mutex>
+#include <optional>
 #include <stdexcept>
 #include <utility>
 
@@ -32,7 +35,9 @@ struct Database::State {
     std::shared_ptr<Wakeups> wakeups;
     std::atomic<std::int64_t> statements_run = 0;
     Pool pool;
-    Writer writer; // last: it uses all the others until it has ended
+    Writer writer; // after all that it uses until it has ended
+    std::once_flag listens;
+    std::optional<postgres::Listener> listener;
 };
 
 std::unique_ptr<Database> Database::open(DatabaseOptions options)
@@ -85,6 +90,10 @@ std::int64_t Database::statements_run() const { return state_->statements_run; }
 
 std::shared_ptr<void> Database::watch(std::function<void()> wake)
 {
+    if (dialect() == Dialect::postgres)
+        std::call_once(state_->listens, [this] {
+            state_->listener.emplace(url(), [wakeups = state_->wakeups] { wakeups->wake(); });
+        });
     return state_->wakeups->add(std::move(wake));
 }
 

@@ -63,8 +63,10 @@ public:
     /// Statements run by all transactions that have ended, without those that frame transactions.
     std::int64_t statements_run() const;
 
-    /// Calls `wake` after every commit here that recorded an event or queued a job, on the writer's thread,
-    /// until the returned object goes. Other nodes' commits are not noticed.
+    /// Calls `wake` after every commit that recorded an event or queued a job, here or (PostgreSQL) on
+    /// another node, until the returned object goes. A hint for threads that also look by themselves: calls
+    /// may come for nothing, and another node's may be lost. `wake` returns at once and does not use the
+    /// database.
     std::shared_ptr<void> watch(std::function<void()> wake);
 
     struct State;

@@ -62,7 +62,8 @@ constexpr int usual_limit = 100;
 
 struct Runner {
     Follower follower;
-    int failures = 0;
+    int careful_steps = 0; ///< how many events to hand over one at a time
+    int failures = 0;      ///< of the same event
     Clock::time_point not_before{};
 };
 
@@ -77,7 +78,7 @@ struct FollowerRunner::State {
 
     milliseconds step();
     bool advance(Runner& runner);
-    void pause(Runner& runner, std::string_view what);
+    bool slow_down(Runner& runner, std::string_view what);
 
     Database& database;
     OnFailure on_failure;
@@ -94,29 +95,34 @@ milliseconds FollowerRunner::State::step()
     return has_more ? milliseconds(0) : idle_pause;
 }
 
-// After a failure one event at a time, so that those before the one that fails have their effect.
 bool FollowerRunner::State::advance(Runner& runner)
 {
     try {
         bool advanced =
-            followers::advance(database, runner.follower, runner.failures == 0 ? usual_limit : 1) > 0;
+            followers::advance(database, runner.follower, runner.careful_steps > 0 ? 1 : usual_limit) > 0;
+        runner.careful_steps = std::max(0, runner.careful_steps - 1);
         runner.failures = 0;
         return advanced;
     } catch (std::exception const& error) {
-        pause(runner, error.what());
+        return slow_down(runner, error.what());
     } catch (...) {
-        pause(runner, "unknown exception");
+        return slow_down(runner, "unknown exception");
     }
-    return runner.failures == 1;
 }
 
-// The first failure only makes the steps small.
-void FollowerRunner::State::pause(Runner& runner, std::string_view what)
+// First smaller steps, so that the events before the one that fails have their effect; then pauses. True: go
+// on.
+bool FollowerRunner::State::slow_down(Runner& runner, std::string_view what)
 {
     on_failure(runner.follower.name, what);
-    auto length = idle_pause * (1 << std::min(runner.failures, 6));
-    if (runner.failures > 0) runner.not_before = Clock::now() + std::min(length, longest_pause);
+    if (runner.careful_steps == 0) {
+        runner.careful_steps = usual_limit;
+        return true;
+    }
+    auto pause = idle_pause * (1 << std::min(runner.failures, 6));
+    runner.not_before = Clock::now() + std::min(pause, longest_pause);
     ++runner.failures;
+    return false;
 }
 
 FollowerRunner::FollowerRunner(Database& database, std::vector<Follower> followers, OnFailure on_failure)

@@ -25,7 +25,7 @@ std::vector<std::string> kinds_of(std::vector<JobHandler> const& handlers)
 std::optional<JobRow> next_due(Tx& tx, std::vector<std::string> const& kinds)
 {
     static auto const sql = "select " + columns<JobRow>() +
-                            " from job where state in ('queued', 'running') and run_at <= $1 and kind in ($2)"
+                            " from job where finished_at is null and run_at <= $1 and kind in ($2)"
                             " order by run_at, id limit 1";
     return tx.maybe<JobRow>(sql, tx.now(), kinds);
 }

@@ -46,7 +46,9 @@ public:
         rest_ = trim(rest_);
         auto name = token();
         expect('=');
-        return {std::string(name), rest_.starts_with('"') ? quoted() : std::string(token())};
+        auto value = rest_.starts_with('"') ? quoted() : std::string(token());
+        rest_ = trim(rest_);
+        return {std::string(name), std::move(value)};
     }
 
 private:
@@ -61,7 +63,7 @@ private:
         auto end = std::ranges::find_if_not(rest_, is_token_character);
         auto token = rest_.substr(0, static_cast<std::size_t>(end - rest_.begin()));
         if (token.empty()) refuse();
-        rest_ = trim(rest_.substr(token.size()));
+        rest_.remove_prefix(token.size());
         return token;
     }
 
@@ -76,7 +78,6 @@ private:
             rest_.remove_prefix(1);
         }
         expect('"');
-        rest_ = trim(rest_);
         return value;
     }
 

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/html/escape.hpp"
+#include "web/pieces.hpp"
 
 #include <algorithm>
 
@@ -39,15 +40,6 @@ std::optional<std::string> decoded(std::string_view text, Plus plus)
     }
     if (!is_utf8(out)) return {};
     return out;
-}
-
-/// The text before the first `separator`, which is taken off `rest` with it.
-std::string_view take_until(std::string_view& rest, char separator)
-{
-    auto end = std::min(rest.find(separator), rest.size());
-    auto taken = rest.substr(0, end);
-    rest.remove_prefix(std::min(end + 1, rest.size()));
-    return taken;
 }
 
 } // namespace

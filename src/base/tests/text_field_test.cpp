@@ -79,7 +79,8 @@ TEST(TextFields, KeepWhatWasTypedWhenItIsRefused)
 
 TEST(FreeTexts, AreBoundedAndUtf8)
 {
-    EXPECT_EQ(fault<std::string>(std::string(1'000'001, 'a')), message("problem.too_long", "most", "1000000"));
+    EXPECT_EQ(fault<std::string>(std::string(1'000'001, 'a')),
+              message("problem.too_long", "most", "1000000"));
     EXPECT_EQ(fault<std::string>("\xFF"), Message{"problem.not_text"});
     EXPECT_EQ(accepted<std::string>(" kept "), " kept ");
 }

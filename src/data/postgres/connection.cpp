@@ -47,20 +47,6 @@ private:
     StatementCache<PreparedStatement> statements_;
 };
 
-// What stands before `dbname` yields to what the URL says.
-PGconn* open_connection(std::string const& url)
-{
-    std::array<char const*, 7> names{"connect_timeout",
-                                     "tcp_user_timeout",
-                                     "keepalives_idle",
-                                     "application_name",
-                                     "client_encoding",
-                                     "dbname",
-                                     nullptr};
-    std::array<char const*, 7> values{"3", "10000", "30", "erasmi", "UTF8", url.c_str(), nullptr};
-    return PQconnectdbParams(names.data(), values.data(), 1);
-}
-
 ServerConnection::ServerConnection(std::string const& url) : connection_(open_connection(url))
 {
     try {
@@ -120,6 +106,20 @@ Statement& ServerConnection::find_or_prepare(std::string_view sql, std::span<Lis
 }
 
 } // namespace
+
+// What stands before `dbname` yields to what the URL says.
+PGconn* open_connection(std::string const& url)
+{
+    std::array<char const*, 7> names{"connect_timeout",
+                                     "tcp_user_timeout",
+                                     "keepalives_idle",
+                                     "application_name",
+                                     "client_encoding",
+                                     "dbname",
+                                     nullptr};
+    std::array<char const*, 7> values{"3", "10000", "30", "erasmi", "UTF8", url.c_str(), nullptr};
+    return PQconnectdbParams(names.data(), values.data(), 1);
+}
 
 std::unique_ptr<Connection> connect(std::string const& url)
 {

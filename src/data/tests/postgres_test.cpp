@@ -3,6 +3,8 @@
 
 #include <gmock/gmock.h>
 
+#include <atomic>
+
 namespace erasmi::data {
 namespace {
 
@@ -70,6 +72,21 @@ TEST_F(OnPostgres, TakesACommitThatIsWarnedAboutForFailed)
     });
     auto add = [](Tx& tx) { tx.run("insert into entry (name) values ('a')"); };
     EXPECT_EQ(status_of_write(add), Status::service_unavailable);
+}
+
+TEST_F(OnPostgres, WakesFollowersOnOtherNodes)
+{
+    std::atomic<int> calls = 0;
+    auto watch = database->watch([&] {
+        ++calls;
+        calls.notify_all();
+    });
+    calls.wait(0); // it listens
+    auto other = Database::open({.url = database.url()});
+    auto before = calls.load();
+    other->write([](Tx& tx) { tx.wake_after_commit(); });
+    calls.wait(before);
+    EXPECT_GT(calls, before);
 }
 
 TEST_F(OnPostgres, RefusesToStartWithoutAServer)

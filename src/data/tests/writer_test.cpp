@@ -1,8 +1,7 @@
 // The writer when the database fails it, on a connection whose commit can be told to fail.
-#include "data/writer.hpp"
-
 #include "data/sqlite/connection.hpp"
 #include "data/testing/scratch.hpp"
+#include "data/writer.hpp"
 
 #include <gmock/gmock.h>
 
@@ -20,7 +19,9 @@ struct Fate {
 
 class FatefulConnection : public Connection {
 public:
-    FatefulConnection(std::unique_ptr<Connection> inner, Fate& fate) : inner_(std::move(inner)), fate_(fate) {}
+    FatefulConnection(std::unique_ptr<Connection> inner, Fate& fate) : inner_(std::move(inner)), fate_(fate)
+    {
+    }
 
     Dialect dialect() const override { return inner_->dialect(); }
     void execute(std::string_view script) override { inner_->execute(script); }

@@ -99,8 +99,11 @@ std::string password_hash(std::string_view password);
 /// `hash` as `password_hash` made it. Ends all sessions of that person.
 void set_password(data::Tx& tx, PersonId person, std::string_view hash);
 
-/// The first operator: a person with that role, invited by a link that is returned and mailed to nobody. For the
-/// command line, because there is no default account (OWASP ASVS 5.0, 6.3.2).
-std::string invite_operator(data::Tx& tx, std::string_view email, std::string_view base_url);
+// For the command line. There is no default account (OWASP ASVS 5.0, 6.3.2): the first operator is made there.
+
+/// A link with which the person chooses a new password, once and within an hour.
+std::string sign_in_link(data::Tx& tx, PersonId person, std::string_view base_url);
+/// Ends all sessions and takes the power from links mailed to her. Stops with 404 for an unknown person.
+void block(data::Tx& tx, PersonId person);
 
 } // namespace erasmi::identity

@@ -2,7 +2,6 @@
 #include "base/locale.hpp"
 #include "features/identity/events.hpp"
 #include "features/identity/identity.hpp"
-#include "features/identity/letters.hpp"
 #include "features/identity/one_use_links.hpp"
 #include "features/identity/organisations_store.hpp"
 #include "features/identity/persons_store.hpp"
@@ -88,18 +87,10 @@ void set_password(data::Tx& tx, PersonId id, std::string_view hash)
     tx.record(PasswordChanged{{id, {}}});
 }
 
-std::string invite_operator(data::Tx& tx, std::string_view email, std::string_view base_url)
+std::string sign_in_link(data::Tx& tx, PersonId person, std::string_view base_url)
 {
-    Person person{.id = tx.new_id<PersonRecord>(),
-                  .email = checked<Email>("email", email),
-                  .created_at = tx.now(),
-                  .updated_at = tx.now()};
-    store::insert(tx, person);
-    store::give_role(tx, person.id, SiteRole::operator_);
-    tx.record(PersonInvited{{person.id, {}}});
-    tx.record(RoleGiven{{person.id, {}}, SiteRole::operator_});
-    auto secret = make_link(tx, {.purpose = LinkPurpose::invitation, .person = person.id});
-    return std::string(base_url) + "/en/invitation?token=" + web::percent_encode(secret);
+    auto secret = make_link(tx, {.purpose = LinkPurpose::password_reset, .person = person});
+    return std::string(base_url) + "/en/password-reset?token=" + web::percent_encode(secret);
 }
 
 } // namespace erasmi::identity

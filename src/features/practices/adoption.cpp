@@ -64,7 +64,7 @@ Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory
     } else {
         store::save_version(tx, adoption);
     }
-    data::links::link(tx, {.from_kind = "adoption",
+    data::link(tx, {.from_kind = "adoption",
                            .from_id = adoption.id.str(),
                            .from_version = adoption.version,
                            .type = data::LinkType::adopts,

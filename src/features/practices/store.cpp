@@ -80,26 +80,24 @@ std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit)
 
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content)
 {
-    data::Revision revision;
-    revision.version = practice.version;
-    revision.at = tx.now();
-    revision.actor = by;
-    revision.reason = std::string(reason);
-    revision.content = json_text(to_json(content));
-    data::revisions::keep_json(tx, {record_kind, practice.id}, revision);
+    data::revisions::keep(tx, {.record_kind = std::string(record_kind),
+                               .record = practice.id.str(),
+                               .version = practice.version,
+                               .at = tx.now(),
+                               .actor = by,
+                               .reason = std::string(reason),
+                               .content = json_text(to_json(content))});
 }
 
 Content content(Tx& tx, PracticeId id, std::int64_t version)
 {
-    auto revision = data::revisions::find(tx, {record_kind, id}, version);
-    if (!revision) throw Stop(Status::not_found);
-    return revision->as<Content>();
+    return data::revisions::get(tx, record_kind, id, version).as<Content>();
 }
 
 std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions)
 {
     std::map<std::int64_t, Content> contents;
-    for (auto const& revision : data::revisions::find(tx, {record_kind, id}, versions))
+    for (auto const& revision : data::revisions::several(tx, record_kind, id, versions))
         contents.emplace(revision.version, revision.as<Content>());
     return contents;
 }

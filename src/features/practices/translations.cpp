@@ -57,9 +57,9 @@ std::int64_t shown_version(Practice const& practice)
 std::vector<TextState> text_states(Tx& tx, Practice const& practice, Content const& content, Language language)
 {
     auto states = source_states(content);
-    auto stored = data::translations::of_record(tx, "practice", practice.id, language);
+    auto stored = data::translations::of(tx, "practice", practice.id, language);
     for (auto& state : states) {
-        auto found = std::ranges::find(stored, state.path, &data::Translation::field);
+        auto found = std::ranges::find(stored, state.path, &data::TranslationRow::field);
         if (found == stored.end()) continue;
         state.text = found->text;
         state.source_version = found->source_version;
@@ -101,7 +101,7 @@ std::string field_of(std::string_view path)
 std::vector<Language> readable_languages(Tx& tx, Practice const& practice)
 {
     std::map<Language, int> parts;
-    for (auto const& row : data::translations::of_record(tx, "practice", practice.id))
+    for (auto const& row : data::translations::of(tx, "practice", practice.id))
         if (row.field == "title" || row.field == "summary") parts[row.language] += 1;
     std::vector<Language> languages{practice.source_language};
     for (auto [language, count] : parts)
@@ -133,14 +133,13 @@ void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTe
             data::translations::remove(tx, "practice", practice.id, path, language);
             continue;
         }
-        data::Translation translation{.record_kind = "practice",
-                                      .record = practice.id.str(),
-                                      .field = path,
-                                      .language = language,
-                                      .text = text,
-                                      .source_version = shown_version(practice),
-                                      .updated_by = by};
-        data::translations::put(tx, std::move(translation));
+        data::translations::put(tx, {.record_kind = "practice",
+                                     .record = practice.id.str(),
+                                     .field = path,
+                                     .language = language,
+                                     .text = text,
+                                     .source_version = shown_version(practice),
+                                     .updated_by = by});
     }
 }
 

@@ -56,8 +56,8 @@ void translate_cards(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing
     auto titles = data::translations::of_field(tx, "practice", ids_of(listings), "title", language);
     auto summaries = data::translations::of_field(tx, "practice", ids_of(listings), "summary", language);
     for (auto& card : cards) {
-        auto title = std::ranges::find(titles, card.id.text(), &data::Translation::record);
-        auto summary = std::ranges::find(summaries, card.id.text(), &data::Translation::record);
+        auto title = std::ranges::find(titles, card.id.text(), &data::TranslationRow::record);
+        auto summary = std::ranges::find(summaries, card.id.text(), &data::TranslationRow::record);
         if (title == titles.end() || summary == summaries.end()) continue;
         card.language = language;
         card.title = title->text;

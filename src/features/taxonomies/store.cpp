@@ -56,11 +56,11 @@ std::vector<LabelRow> labels(data::Tx& tx)
                             " order by taxonomy, key, language");
 }
 
-std::vector<LabelRow> labels(data::Tx& tx, std::string_view taxonomy, std::string_view key)
+std::vector<LabelRow> labels(data::Tx& tx, std::string_view taxonomy)
 {
     return tx.all<LabelRow>("select taxonomy, key, language, label, note, by_operator from term_label"
-                            " where taxonomy = $1 and key = $2",
-                            taxonomy, key);
+                            " where taxonomy = $1",
+                            taxonomy);
 }
 
 bool has_taxonomy(data::Tx& tx, std::string_view name)
@@ -91,6 +91,14 @@ void update_term(data::Tx& tx, TermRow const& term)
 {
     tx.run("update term set position = $1, is_active = $2 where taxonomy = $3 and key = $4", term.position,
            term.is_active, term.taxonomy, term.key);
+}
+
+bool has_label(data::Tx& tx, LabelRow const& row)
+{
+    return tx.value<std::string>("select label from term_label where taxonomy = $1 and key = $2"
+                                 " and language = $3",
+                                 row.taxonomy, row.key, row.language)
+        .has_value();
 }
 
 void put_seed_label(data::Tx& tx, LabelRow const& row)

@@ -19,7 +19,7 @@ void renew_digest(data::Tx& tx);
 std::vector<TermRow> terms(data::Tx& tx);
 std::vector<TermRow> terms(data::Tx& tx, std::string_view taxonomy);
 std::vector<LabelRow> labels(data::Tx& tx);
-std::vector<LabelRow> labels(data::Tx& tx, std::string_view taxonomy, std::string_view key);
+std::vector<LabelRow> labels(data::Tx& tx, std::string_view taxonomy);
 
 bool has_taxonomy(data::Tx& tx, std::string_view name);
 /// Stops with 404 when there is none.
@@ -31,6 +31,7 @@ void add_taxonomy(data::Tx& tx, std::string_view name);
 bool add_term(data::Tx& tx, std::string_view taxonomy, std::string_view key);
 /// Position and activity.
 void update_term(data::Tx& tx, TermRow const& term);
+bool has_label(data::Tx& tx, LabelRow const& row);
 /// Writes the texts of a seed, unless an operator wrote some.
 void put_seed_label(data::Tx& tx, LabelRow const& row);
 void put_operator_label(data::Tx& tx, LabelRow const& row);

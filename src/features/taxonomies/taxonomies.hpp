@@ -6,6 +6,7 @@
 #include "base/problem.hpp"
 #include "data/tx.hpp"
 #include "features/taxonomies/catalogue.hpp"
+#include "web/feature.hpp"
 
 #include <memory>
 
@@ -39,5 +40,8 @@ void check_terms(Catalogue const& catalogue, T const& record, Problems& problems
 /// activity of known terms stay, and no text that an operator wrote is changed. Throws std::runtime_error for a
 /// seed that is none.
 void load(data::Tx& tx, json::value const& seed);
+
+/// The manifest.
+web::Feature feature();
 
 } // namespace erasmi::taxonomies

@@ -12,7 +12,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t first_buffer_size = 4 * 1024;
-constexpr std::size_t file_step = 256 * 1024;
+constexpr std::uint64_t file_step = 256 * 1024;
 
 /// How long and how much a connection that we end may still send.
 constexpr auto linger_time = 3s;
@@ -20,9 +20,6 @@ constexpr std::size_t linger_bytes = 16 * 1024 * 1024;
 
 /// What an idle connection gets when the server stops.
 constexpr auto leaving_grace = 500ms;
-
-/// A client that takes less, after the write timeout, is not reading but holding on.
-constexpr std::uint64_t least_bytes_per_second = 4 * 1024;
 
 } // namespace
 
@@ -98,23 +95,19 @@ Await<bool> Connection::fill()
     co_return true;
 }
 
-Clock::time_point Connection::sending_deadline(Clock::time_point start, std::uint64_t sent) const
-{
-    return start + shared_.options.write_timeout + std::chrono::seconds(sent / least_bytes_per_second);
-}
+/// From one step to the next: the kernel takes more only once the peer has taken a good part of what waits,
+/// so a byte now and then does not count as reading.
+void Connection::expect_progress() { set_deadline(Clock::now() + shared_.options.write_timeout); }
 
 Await<bool> Connection::send(std::string_view first, std::string_view second)
 {
     auto const deadline = deadline_;
-    auto const start = Clock::now();
-    std::uint64_t sent = 0;
     while (!first.empty() || !second.empty()) {
-        set_deadline(sending_deadline(start, sent));
+        expect_progress();
         std::array<net::const_buffer, 2> const parts{net::buffer(first.data(), first.size()),
                                                      net::buffer(second.data(), second.size())};
         auto [error, count] = co_await socket_.async_send(parts, with_error);
         if (error || is_late_ || is_abandoned_) co_return false;
-        sent += count;
         auto of_first = std::min(count, first.size());
         first.remove_prefix(of_first);
         second.remove_prefix(count - of_first);
@@ -137,16 +130,13 @@ Await<bool> Connection::flush_file(int file, std::uint64_t offset, std::uint64_t
     auto is_head_sent = co_await flush();
     if (!is_head_sent) co_return false;
     auto const deadline = deadline_;
-    auto const start = Clock::now();
-    auto const first = offset;
     auto const end = offset + length;
     while (offset < end) {
-        set_deadline(sending_deadline(start, offset - first));
+        expect_progress();
         auto [error] = co_await socket_.async_wait(Socket::wait_write, with_error);
         if (error || is_late_ || is_abandoned_) co_return false;
         auto position = static_cast<off_t>(offset);
-        auto count =
-            ::sendfile(socket_.native_handle(), file, &position, std::min(end - offset, file_step + 0ul));
+        auto count = ::sendfile(socket_.native_handle(), file, &position, std::min(end - offset, file_step));
         if (count == 0 || (count < 0 && errno != EAGAIN && errno != EINTR)) co_return false;
         if (count > 0) offset += static_cast<std::uint64_t>(count);
     }

@@ -75,7 +75,7 @@ private:
 
     bool make_room();
     Await<bool> send(std::string_view first, std::string_view second);
-    Clock::time_point sending_deadline(Clock::time_point start, std::uint64_t sent) const;
+    void expect_progress();
 
     Socket socket_;
     Timer alarm_;

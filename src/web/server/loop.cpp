@@ -43,6 +43,7 @@ struct Loop::State {
     Await<bool> accept_one();
     Await<void> pause(Clock::duration time);
     void welcome(Socket socket);
+    void forget(std::shared_ptr<Connection> const& connection);
     void welcome_waiting();
     Await<void> sweep();
     void stop();
@@ -103,7 +104,13 @@ void Loop::State::welcome(Socket socket)
     if (is_stopping) connection->leave();
     net::co_spawn(context->get_executor(),
                   has_room ? converse(connection, shared) : turn_away(connection, shared),
-                  [this, connection](std::exception_ptr) { connections.erase(connection); });
+                  [this, connection](std::exception_ptr) { forget(connection); });
+}
+
+void Loop::State::forget(std::shared_ptr<Connection> const& connection)
+{
+    connections.erase(connection);
+    if (is_stopping && connections.empty()) sweep_timer.cancel(); // the sweep is what keeps the loop going
 }
 
 /// Who is connected already, in the eyes of the kernel, would be reset with the listening socket.

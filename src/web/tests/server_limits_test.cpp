@@ -81,10 +81,7 @@ TEST(Server, EndsAClientThatDoesNotRead)
     auto client = server.connect();
     client.send(plain);
     EXPECT_TRUE(eventually([&] { return server.server().connections() == 1; }));
-    // What the kernel buffered earns time; the rest of the patience is for less than a thousandth of the
-    // body.
-    EXPECT_TRUE(eventually([&] { return server.server().connections() == 0; }) ||
-                client.read_all().size() < body->size());
+    EXPECT_TRUE(eventually([&] { return server.server().connections() == 0; }));
 }
 
 TEST(Server, WaitsForASlowApplicationBeyondAllTimeouts)

@@ -65,7 +65,7 @@ std::string_view field_label(Context const& context, std::string_view field)
     return context.text(label_key("practices.field", name));
 }
 
-std::map<PersonId, std::string> names_of(data::Tx& tx, std::vector<data::RevisionHead> const& lines)
+std::map<PersonId, std::string> names_of(data::Tx& tx, std::vector<data::RevisionLine> const& lines)
 {
     std::vector<PersonId> people;
     for (auto const& line : lines)
@@ -104,7 +104,7 @@ Response versions(Context& context)
 {
     constexpr int most = 200;
     auto practice = get_readable(context);
-    auto lines = data::revisions::list(context.tx(), {"practice", practice.id}, {}, most);
+    auto lines = data::revisions::list(context.tx(), "practice", practice.id, {}, most);
     auto names = names_of(context.tx(), lines);
     auto published = published_versions(context, practice);
     bool sees_all = rules::may_read_working_version(context.actor, practice);

@@ -73,11 +73,11 @@ void draw(Html& out, Context const& context, Content const& content)
         auto [x, y] = place(i, count);
         out.put<R"(<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>)">(centre_x, centre_y, x, y);
     }
-    out.put<R"(<g transform="translate({} {})"><circle class="hub" r="58"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)">(
+    out.put<R"svg(<g transform="translate({} {})"><circle class="hub" r="58"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
         centre_x, centre_y, context.text("practices.network.hub"));
     for (std::size_t i = 0; i < count; ++i) {
         auto [x, y] = place(i, count);
-        out.put<R"(<g transform="translate({} {})">{}<text y="42" text-anchor="middle">{}</text></g>)">(
+        out.put<R"svg(<g transform="translate({} {})">{}<text y="42" text-anchor="middle">{}</text></g>)svg">(
             x, y, [&](Html& out) { draw_shape(out, shape_of(content.actors[i].kind)); },
             shortened(content.actors[i].name, 28));
     }

@@ -105,7 +105,6 @@ void translations(Html& out, Context const& context, TranslationsView const& vie
 void translation(Html& out, Context const& context, TranslationView const& view)
 {
     auto title = context.locale->text("practices.translations.into", {{"language", own_name(view.language)}});
-    FormView form{context, view.form, view.problems, "practices.field"};
     web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
         work_head(out, context, {view.practice, "translations"});
         out.put<R"(<section class="section"><div class="wrap"><h2>{}</h2><form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(

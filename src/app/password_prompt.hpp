@@ -1,0 +1,12 @@
+// A password from the console, or from a pipe for scripts.
+#pragma once
+
+#include <string>
+
+namespace erasmi::app {
+
+/// The line that is typed, which is not shown. Throws `WrongUsage` for less than 8 characters (NIST SP
+/// 800-63B, 5.1.1.2).
+std::string ask_for_password(std::string const& prompt);
+
+} // namespace erasmi::app

@@ -1,0 +1,144 @@
+#include "app/seeds.hpp"
+
+#include "base/embedded.hpp"
+#include "base/json.hpp"
+#include "features/identity/identity.hpp"
+#include "features/practices/practices.hpp"
+#include "features/taxonomies/taxonomies.hpp"
+
+#include <stdexcept>
+
+namespace erasmi::app {
+
+namespace {
+
+struct OrganisationEntry {
+    std::string key;
+    std::string name;
+    std::string kind;
+    std::string cluster;
+    std::string country;
+    std::string region;
+    std::string place;
+    std::optional<std::string> website;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationEntry, (), (key, name, kind, cluster, country, region, place, website))
+
+struct PersonEntry {
+    std::string mail;
+    std::string name;
+    std::vector<std::string> languages;
+    std::string organisation;
+    std::string role;
+    std::vector<std::string> site_roles;
+};
+BOOST_DESCRIBE_STRUCT(PersonEntry, (), (mail, name, languages, organisation, role, site_roles))
+
+/// The people and organisations of seeds/examples.json.
+struct Cast {
+    std::vector<OrganisationEntry> organisations;
+    std::vector<PersonEntry> people;
+};
+BOOST_DESCRIBE_STRUCT(Cast, (), (organisations, people))
+
+json::value seed_file(std::string_view path)
+{
+    auto value = parse_json(embedded::bytes_of(embedded::seeds(), path));
+    if (!value) throw std::runtime_error("seeds/" + std::string(path) + " is no JSON");
+    return std::move(*value);
+}
+
+/// Calls `visit` with the content of every seed below `folder`.
+template <class Visit>
+void each_seed(std::string_view folder, Visit&& visit)
+{
+    for (auto const& file : embedded::seeds())
+        if (file.path.starts_with(folder) && file.path.ends_with(".json")) visit(seed_file(file.path));
+}
+
+OrganisationId create(data::Tx& tx, OrganisationEntry const& entry)
+{
+    return identity::create_organisation(tx, {.name = entry.name,
+                                              .kind = entry.kind,
+                                              .cluster = entry.cluster,
+                                              .country = entry.country,
+                                              .region = entry.region,
+                                              .place = entry.place,
+                                              .website = entry.website.value_or(""),
+                                              .is_example = true});
+}
+
+PersonId create(data::Tx& tx, PersonEntry const& entry, practices::SeedCast const& cast)
+{
+    identity::PersonSeed seed{.email = entry.mail, .name = entry.name, .languages = entry.languages};
+    seed.mail_language = language_of(entry.languages.front()).value_or(Language::en);
+    for (auto const& role : entry.site_roles) seed.roles.push_back(enum_of<SiteRole>(role).value());
+    seed.memberships.push_back(
+        {cast.organisations.at(entry.organisation), enum_of<MemberRole>(entry.role).value()});
+    return identity::create_person(tx, seed);
+}
+
+bool has_role(PersonEntry const& entry, std::string_view role)
+{
+    return std::ranges::find(entry.site_roles, role) != entry.site_roles.end();
+}
+
+practices::SeedCast load_cast(data::Tx& tx, Cast const& entries)
+{
+    practices::SeedCast cast;
+    for (auto const& entry : entries.organisations) cast.organisations[entry.key] = create(tx, entry);
+    for (auto const& entry : entries.people) {
+        auto person = create(tx, entry, cast);
+        cast.people[entry.mail] = person;
+        if (has_role(entry, "operator")) cast.editor = person;
+        if (has_role(entry, "curator")) cast.curator = person;
+    }
+    return cast;
+}
+
+Cast demonstration_cast() { return from_json<Cast>(seed_file("examples.json")).value(); }
+
+void load_world(data::Tx& tx)
+{
+    auto examples = seed_file("examples.json");
+    auto cast = load_cast(tx, demonstration_cast());
+    std::map<std::string, practices::PracticeId, std::less<>> loaded;
+    auto load = [&](json::value const& seed) {
+        loaded[std::string(seed.at("slug").as_string())] = practices::load_practice(tx, seed, cast);
+    };
+    each_seed("practices/", load);
+    for (auto const& seed : examples.at("practices").as_array()) load(seed);
+    for (auto const& seed : examples.at("adoptions").as_array())
+        practices::load_adoption(tx, seed, loaded.at(std::string(seed.at("practice").as_string())), cast);
+}
+
+} // namespace
+
+void load_foundations(data::Database& database)
+{
+    database.write([](data::Tx& tx) {
+        each_seed("taxonomies/", [&](json::value const& seed) { taxonomies::load(tx, seed); });
+    });
+}
+
+void load_demonstration(data::Database& database)
+{
+    database.write([](data::Tx& tx) {
+        auto first = demonstration_cast().people.front().mail;
+        if (!identity::person_with_email(tx, first)) load_world(tx);
+    });
+}
+
+std::string demonstration_guide(std::string_view base_url)
+{
+    auto text = "Everybody may read. To take part, choose a person at " + std::string(base_url) +
+                "/en/sign-in, no password needed:\n";
+    for (auto const& person : demonstration_cast().people) {
+        auto roles = person.site_roles.empty() ? person.role : std::string();
+        for (auto const& role : person.site_roles) roles += (roles.empty() ? "" : ", ") + role;
+        text += "  " + person.name + " <" + person.mail + ">, " + roles + "\n";
+    }
+    return text;
+}
+
+} // namespace erasmi::app

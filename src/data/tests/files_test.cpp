@@ -1,0 +1,92 @@
+// Files by their content.
+#include "data/digest.hpp"
+#include "data/files.hpp"
+#include "data/testing/scratch.hpp"
+
+#include <gmock/gmock.h>
+
+#include <fstream>
+#include <iterator>
+
+namespace erasmi::data {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(fs::path const& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    return {std::istreambuf_iterator(stream), {}};
+}
+
+void write(fs::path const& file, std::string_view content)
+{
+    std::ofstream(file, std::ios::binary) << content;
+}
+
+class Blobs : public ::testing::Test {
+protected:
+    testing::Scratch scratch;
+    FolderBlobStore store{scratch.path() / "files"};
+};
+
+// From FIPS 180-4's examples.
+constexpr char const* digest_of_abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+TEST_F(Blobs, AreNamedByTheirSha256)
+{
+    EXPECT_EQ(store.put("abc"), digest_of_abc);
+    ASSERT_TRUE(store.open(digest_of_abc));
+    EXPECT_EQ(content_of(*store.open(digest_of_abc)), "abc");
+    EXPECT_TRUE(store.exists(digest_of_abc));
+}
+
+TEST_F(Blobs, ComeFromFilesOfAnySize)
+{
+    std::string content(200'001, 'x');
+    content[70'000] = '\0';
+    auto source = scratch.path() / "upload";
+    write(source, content);
+    auto digest = store.put_file(source);
+    EXPECT_EQ(digest, sha256(content));
+    EXPECT_EQ(content_of(*store.open(digest)), content);
+    EXPECT_TRUE(fs::exists(source));
+    EXPECT_THROW(store.put_file(scratch.path() / "nothing"), std::system_error);
+}
+
+TEST_F(Blobs, ThatAreDamagedAreFoundAndHealedByStoringThemAgain)
+{
+    auto digest = store.put("abc");
+    EXPECT_EQ(store.check(digest), BlobState::sound);
+    write(*store.open(digest), "abd");
+    EXPECT_EQ(store.check(digest), BlobState::damaged);
+    store.put("abc");
+    EXPECT_EQ(store.check(digest), BlobState::sound);
+    EXPECT_EQ(store.check(sha256("other")), BlobState::missing);
+}
+
+TEST_F(Blobs, AreRemovedWithoutComplaint)
+{
+    auto digest = store.put("abc");
+    store.remove(digest);
+    store.remove(digest);
+    EXPECT_FALSE(store.exists(digest));
+}
+
+TEST_F(Blobs, AreNotFoundByNamesThatAreNoDigest)
+{
+    store.put("abc");
+    for (auto name :
+         {"", "..", "../../etc/passwd", "BA7816BF8F01CFEA414140DE5DAE2223B00361A396177A9CB410FF61F20015AD"})
+        EXPECT_FALSE(store.open(name)) << name;
+}
+
+TEST_F(Blobs, LeaveNothingUnfinishedBehind)
+{
+    store.put("abc");
+    EXPECT_THROW(store.put_file(scratch.path() / "nothing"), std::system_error);
+    EXPECT_TRUE(fs::is_empty(scratch.path() / "files" / "incoming"));
+}
+
+} // namespace
+} // namespace erasmi::data

@@ -1,0 +1,25 @@
+// HTML as a browser's parser understands it, for tests that ask what markup means and not how it is written.
+#pragma once
+
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace erasmi::web {
+
+struct ParsedElement {
+    std::string name;
+    std::map<std::string, std::string> attributes;
+};
+
+struct ParsedHtml {
+    std::vector<ParsedElement> elements; ///< in the order of their start tags
+    std::string text;                    ///< of all of them
+    int depth = 0;                       ///< of elements inside elements
+};
+
+/// `html` as the content of `<body>`.
+ParsedHtml parse_html(std::string_view html);
+
+} // namespace erasmi::web

@@ -1,0 +1,7 @@
+// Refused: literal_does_not_end_in_text
+#include "web/html.hpp"
+
+void page(erasmi::web::Html& out, [[maybe_unused]] std::string_view text)
+{
+    out.put<"<script></scripts><p></p>">();
+}

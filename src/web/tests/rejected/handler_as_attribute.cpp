@@ -1,0 +1,7 @@
+// Refused: name_of_attribute_is_not_allowed
+#include "web/html.hpp"
+
+void page(erasmi::web::Html& out, std::string_view text)
+{
+    out.put<"<p {}>x</p>">(erasmi::web::attribute<"onclick">(text));
+}

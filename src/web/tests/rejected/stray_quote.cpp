@@ -1,0 +1,4 @@
+// Refused: markup_is_malformed
+#include "web/html.hpp"
+
+void page(erasmi::web::Html& out, std::string_view text) { out.put<R"(<p title="a"b">{}</p>)">(text); }

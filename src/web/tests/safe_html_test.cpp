@@ -1,0 +1,342 @@
+// The sanitizer: foreign HTML keeps its meaning and loses its power.
+#include "web/safe_html.hpp"
+#include "web/tests/parsed_html.hpp"
+
+#include <gmock/gmock.h>
+#include <rapidcheck/gtest.h>
+
+#include <algorithm>
+#include <set>
+
+namespace erasmi::web {
+namespace {
+
+using testing::HasSubstr;
+using testing::Not;
+
+std::string clean(std::string_view html) { return std::string(sanitized(html).view()); }
+
+std::string repeated(std::string_view part, std::size_t times)
+{
+    std::string text;
+    for (std::size_t i = 0; i < times; ++i) text += part;
+    return text;
+}
+
+bool names_script(std::string_view address)
+{
+    auto scheme = std::string(address.substr(0, address.find_first_of("/?#")));
+    std::erase_if(scheme, [](unsigned char c) { return c <= ' '; });
+    std::ranges::transform(scheme, scheme.begin(), [](unsigned char c) { return std::tolower(c); });
+    return scheme.starts_with("data:") || scheme.find("script:") != scheme.npos;
+}
+
+/// Independent of the sanitizer's own lists: what may never be in a page.
+void expect_harmless(std::string const& html)
+{
+    static std::set<std::string> const elements{
+        "p",  "br", "hr", "strong", "em",  "del",   "code",  "pre",   "blockquote", "ul", "ol", "li",  "h3",
+        "h4", "h5", "h6", "a",      "img", "table", "thead", "tbody", "tr",         "th", "td", "sup", "sub"};
+    static std::set<std::string> const attributes{"href",  "src",     "alt",     "title",  "lang",  "dir",
+                                                  "rel",   "loading", "width",   "height", "align", "start",
+                                                  "class", "colspan", "rowspan", "scope"};
+    for (auto const& element : parse_html(html).elements) {
+        EXPECT_TRUE(elements.contains(element.name)) << element.name << " in " << html;
+        for (auto const& [name, value] : element.attributes) {
+            EXPECT_TRUE(attributes.contains(name)) << name << " in " << html;
+            bool is_safe = name == "src"    ? value.starts_with("/files/")
+                           : name == "href" ? !names_script(value)
+                                            : true;
+            EXPECT_TRUE(is_safe) << value << " in " << html;
+        }
+    }
+}
+
+TEST(SafeHtml, KeepsWhatMarkdownMakes)
+{
+    constexpr char const* html =
+        "<p>a<br>b <strong>c</strong> <em>d</em> <del>e</del> <code>f</code> <sup>g</sup><sub>h</sub></p>\n"
+        "<ul>\n<li>i</li>\n</ul><ol start=\"3\"><li>j</li></ol><blockquote><p>k</p></blockquote><hr>"
+        "<pre><code class=\"language-c++\">l\n</code></pre>"
+        "<table><thead><tr><th align=\"right\">m</th></tr></thead><tbody><tr><td>n</td></tr></tbody></table>";
+    EXPECT_EQ(clean(html), html);
+}
+
+TEST(SafeHtml, NamesElementsByTheirMeaning)
+{
+    EXPECT_EQ(clean("<b>a</b><i>b</i><s>c</s><strike>d</strike>"),
+              "<strong>a</strong><em>b</em><del>c</del><del>d</del>");
+}
+
+TEST(SafeHtml, MovesHeadingsTogetherSoThatTheHighestIsTheThird)
+{
+    EXPECT_EQ(clean("<h1>a</h1><h2>b</h2><h6>c</h6>"), "<h3>a</h3><h4>b</h4><h6>c</h6>");
+    EXPECT_EQ(clean("<h2>a</h2><h3>b</h3>"), "<h3>a</h3><h4>b</h4>");
+    EXPECT_EQ(clean("<h5>a</h5>"), "<h3>a</h3>");
+}
+
+TEST(SafeHtml, LeavesOutElementsButNotTheirText)
+{
+    EXPECT_EQ(clean("<font color=red>a</font> <custom-x>b</custom-x> <button>c</button>"), "a b c");
+    EXPECT_EQ(clean("<div>a</div><section>b</section>"), "\na\n\nb\n");
+}
+
+TEST(SafeHtml, LeavesOutWhatIsNotMeantToBeRead)
+{
+    for (auto html :
+         {"<script>x</script>", "<style>x</style>", "<template>x</template>", "<iframe>x</iframe>",
+          "<textarea>x</textarea>", "<select><option>x</select>", "<svg><text>x</text></svg>",
+          "<math><mi>x</mi></math>", "<noscript>x</noscript>", "<title>x</title>", "<xmp>x</xmp>",
+          "<video>x</video>", "<!-- x -->", "<object>x</object>"})
+        EXPECT_EQ(clean(html), "") << html;
+}
+
+TEST(SafeHtml, MarksLinksElsewhere)
+{
+    constexpr char const* rel = " rel=\"nofollow noopener ugc\"";
+    for (auto url :
+         {"https://example.org/a?b=1&amp;c", "http://example.org", "//example.org", "/\\example.org"})
+        EXPECT_EQ(clean("<a href=\"" + std::string(url) + "\">x</a>"),
+                  "<a href=\"" + std::string(url) + "\"" + rel + ">x</a>");
+    for (auto url : {"/practices/1", "practices", "?page=2", "#part", "mailto:a@b.org"})
+        EXPECT_EQ(clean("<a href=\"" + std::string(url) + "\">x</a>"),
+                  "<a href=\"" + std::string(url) + "\">x</a>");
+}
+
+TEST(SafeHtml, UnwrapsLinksThatLeadNowhereGood)
+{
+    for (auto url :
+         {"javascript:x", "tel:1", "data:text/html,x", "ftp://a.org", "jav&#9;ascript:x", "a&#10;b"})
+        EXPECT_EQ(clean("<a href=\"" + std::string(url) + "\">x</a>"), "x") << url;
+    EXPECT_EQ(clean("<a name=here>x</a>"), "x");
+}
+
+TEST(SafeHtml, ShowsOurOwnImages)
+{
+    EXPECT_EQ(clean(R"(<img src="/files/ab/photo.jpg" alt="A class" width="640" height="x" style="x">)"),
+              R"(<img src="/files/ab/photo.jpg" width="640" alt="A class" loading="lazy">)");
+    EXPECT_EQ(clean(R"(<img src=/files/a>)"), R"(<img src="/files/a" alt="" loading="lazy">)");
+}
+
+TEST(SafeHtml, ShowsTheAlternativeTextOfOtherImages)
+{
+    for (auto source :
+         {"https://example.org/a.png", "//example.org/files/a", "/files/../account", "/files/%2e%2e/account",
+          "/files/a?b", "files/a", "/other/a", "data:image/png;base64,x", "/files/\\a"})
+        EXPECT_EQ(clean("<img alt=\"<b>\" src=\"" + std::string(source) + "\">"), "&lt;b&gt;") << source;
+}
+
+TEST(SafeHtml, KeepsLanguageAndDirection)
+{
+    EXPECT_EQ(clean("<p dir=rtl lang=ar>مرحبا</p><p dir=x lang='a b'>b</p>"),
+              "<p lang=\"ar\" dir=\"rtl\">مرحبا</p><p>b</p>");
+}
+
+TEST(SafeHtml, ClosesWhatWasLeftOpen)
+{
+    EXPECT_EQ(clean("<ul><li><em>a"), "<ul><li><em>a</em></li></ul>");
+    EXPECT_EQ(clean("a</ul></div></body></html>"), "a");
+}
+
+TEST(SafeHtml, KeepsTheFirstEmptyLineOfCode) { EXPECT_EQ(clean("<pre>\n\na</pre>"), "<pre>\n\na</pre>"); }
+
+TEST(SafeHtml, ReplacesBytesThatAreNoText) { EXPECT_EQ(clean("a\xFF\xC3(b"), "a\uFFFD\uFFFD(b"); }
+
+class Attack : public testing::TestWithParam<char const*> {};
+
+TEST_P(Attack, IsHarmlessAfterSanitizing)
+{
+    auto html = clean(GetParam());
+    expect_harmless(html);
+    EXPECT_EQ(clean(html), html);
+}
+
+INSTANTIATE_TEST_SUITE_P(
+    SafeHtml, Attack,
+    testing::Values(
+        "<script>alert(1)</script>", "<scr<script>ipt>alert(1)</script>", "<SCRIPT SRC=//evil/x.js></SCRIPT>",
+        "<img src=x onerror=alert(1)>", "<img/src='/files/a'/onload=alert(1)>",
+        "<IMG \"\"\"><SCRIPT>alert(1)</SCRIPT>\">", "<svg onload=alert(1)>",
+        "<svg><script>alert(1)</script></svg>",
+        "<svg><a xlink:href=javascript:alert(1)><text>x</text></a></svg>",
+        "<svg><style><img src=x onerror=alert(1)></style></svg>", "<math><mi xlink:href=\"data:x,<script>\">",
+        "<math><mtext><table><mglyph><style><!--</style><img title=\"--&gt;&lt;img src=1 "
+        "onerror=alert(1)&gt;\">",
+        "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
+        "<svg></p><style><a id=\"</style><img src=1 onerror=alert(1)>\">",
+        "<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\">",
+        "<style><img src=\"</style><img src=x onerror=alert(1)>\">",
+        "<xmp><p title=\"</xmp><img src=x onerror=alert(1)>\">",
+        "<title><p title=\"</title><img src=x onerror=alert(1)>\">",
+        "<textarea><p title=\"</textarea><img src=x onerror=alert(1)>\">", "<iframe src=javascript:alert(1)>",
+        "<iframe srcdoc='<script>alert(1)</script>'>", "<object data=javascript:alert(1)>",
+        "<embed src=javascript:alert(1)>", "<a href=javascript:alert(1)>x</a>",
+        "<a href=' &#14; javascript:alert(1)'>x</a>", "<a href=\"jav&#x09;ascript:alert(1)\">x</a>",
+        "<a href=\"&#106;avascript&colon;alert(1)\">x</a>", "<a href=JaVaScRiPt:alert(1)>x</a>",
+        "<a href=vbscript:x>x</a>", "<a href=data:text/html;base64,PHNjcmlwdD4=>x</a>",
+        "<a href='https://a.org' onclick=alert(1) style=x target=_blank>x</a>",
+        "<p style='background:url(javascript:x)'>x</p>", "<base href=//evil>",
+        "<meta http-equiv=refresh content='0;url=//evil'>", "<link rel=stylesheet href=//evil>",
+        "<form action=//evil><input type=password autofocus onfocus=alert(1)></form>",
+        "<button formaction=javascript:alert(1)>x</button>", "<details open ontoggle=alert(1)>x</details>",
+        "<video><source onerror=alert(1)></video>", "<marquee onstart=alert(1)>x</marquee>",
+        "<body onload=alert(1)>", "<!--><img src=x onerror=alert(1)>-->",
+        "<!--!><img src=x onerror=alert(1)>-->", "<![CDATA[<img src=x onerror=alert(1)>]]>",
+        "<?xml-stylesheet href=javascript:x?><img src=x onerror=alert(1)>",
+        "<p title='\"><img src=x onerror=alert(1)>'>x</p>",
+        "<a title='\"><img src=x onerror=alert(1)>' href=/x>y</a>",
+        "<code class='language-\"><img src=x onerror=alert(1)>'>y</code>",
+        "<table><td background=javascript:x><a href=x><table><a>",
+        "<template><script>alert(1)</script></template>", "<p>a<button><p>b<a href=/x><button><a href=/y>c",
+        "<a href=/x><div><a href=/y>", "<b><p></b></p><table><b>x<tr>y",
+        "<plaintext><img src=x onerror=alert(1)>", "\xEF\xBB\xBF<script>alert(1)</script>",
+        "<a\x0bhref=javascript:x>y</a>"));
+
+TEST(Limits, CutTheLength)
+{
+    auto html = clean(std::string(longest_html + 50, 'a'));
+    EXPECT_EQ(html.size(), longest_html);
+    // 200,000 is no multiple of three, so that the cut would fall into a character.
+    EXPECT_THAT(clean(repeated("☺", longest_html / 3 + 1)), Not(HasSubstr("\uFFFD")));
+}
+
+TEST(Limits, CutTheDepth)
+{
+    auto html = clean(repeated("<blockquote>", 20'000) + "a");
+    EXPECT_LE(parse_html(html).depth, deepest_html + 1);
+    EXPECT_EQ(clean(html), html);
+    EXPECT_THAT(clean(repeated("<blockquote>", 50) + "a"), HasSubstr("a"));
+}
+
+TEST(Limits, KeepWhatIsLargeButOrdinary)
+{
+    auto row = "<tr>" + repeated("<td>cell</td>", 4) + "</tr>";
+    auto html = "<table><tbody>" + repeated(row, 900) + "</tbody></table>";
+    EXPECT_EQ(clean(html), html);
+}
+
+/// How much a parser's tree may grow out of few bytes is bounded by the sizes we let through.
+TEST(Limits, BoundWhatGrowsByRepetition)
+{
+    std::string formatting;
+    for (int i = 0; i < 2'000; ++i) formatting += "<font a=" + std::to_string(i) + ">";
+    EXPECT_LE(parse_html(clean(formatting + repeated("<p>a", 20'000))).elements.size(), 10'000u);
+
+    std::string attributes = "before <p";
+    for (int i = 0; i < 30'000; ++i) attributes += " a" + std::to_string(i);
+    EXPECT_EQ(clean(attributes + ">after"), "before ");
+
+    auto hidden = "before <p" + repeated(" a=\"<x\"", 25'000);
+    EXPECT_EQ(clean(hidden + ">after"), "before ");
+    EXPECT_LE(clean(repeated("<p a=<", 30'000)).size(), longest_html);
+    EXPECT_LE(clean(repeated("<table><td>", 20'000)).size(), longest_html);
+    EXPECT_LE(clean(repeated("</p>", 50'000)).size(), 2 * longest_html);
+}
+
+rc::Gen<std::string> tag_soup()
+{
+    static std::vector<std::string> const parts{"<p>",
+                                                "</p>",
+                                                "<b>",
+                                                "</b>",
+                                                "<i>",
+                                                "</i>",
+                                                "<a href=/x>",
+                                                "<a href=https://e.org/>",
+                                                "</a>",
+                                                "<table>",
+                                                "</table>",
+                                                "<tr>",
+                                                "<td>",
+                                                "</td>",
+                                                "<th>",
+                                                "<caption>",
+                                                "<ul>",
+                                                "<li>",
+                                                "</ul>",
+                                                "<h1>",
+                                                "<h3>",
+                                                "</h3>",
+                                                "<pre>",
+                                                "</pre>",
+                                                "\n",
+                                                "text",
+                                                "<img src=/files/a alt=b>",
+                                                "<button>",
+                                                "</button>",
+                                                "<div>",
+                                                "</div>",
+                                                "<svg>",
+                                                "</svg>",
+                                                "<math>",
+                                                "<select>",
+                                                "<option>",
+                                                "</select>",
+                                                "<marquee>",
+                                                "<form>",
+                                                "<blockquote>",
+                                                "<script>",
+                                                "</script>",
+                                                "<style>",
+                                                "</style>",
+                                                "<!--",
+                                                "-->",
+                                                "&lt;",
+                                                "&",
+                                                "<",
+                                                ">",
+                                                "\"",
+                                                "<nobr>",
+                                                "<code>",
+                                                "</code>",
+                                                "<dd>",
+                                                "<tfoot>",
+                                                "<col>",
+                                                "<br>",
+                                                "</br>",
+                                                "<hr>",
+                                                "<sub>",
+                                                "<object>",
+                                                "</object>",
+                                                "<frameset>",
+                                                "<body>",
+                                                "</body>",
+                                                "<template>",
+                                                "</template>"};
+    return rc::gen::map(rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(parts)),
+                        [](auto const& chosen) {
+                            std::string html;
+                            for (auto const& part : chosen) html += part;
+                            return html;
+                        });
+}
+
+bool is_subsequence(std::string const& part, std::string const& whole)
+{
+    auto at = whole.begin();
+    return std::ranges::all_of(part, [&](char c) {
+        at = std::find(at, whole.end(), c);
+        return at != whole.end() && at++ != whole.end();
+    });
+}
+
+RC_GTEST_PROP(SafeHtml, IsHarmlessAndStaysAsItIsWhenSanitizedAgain, ())
+{
+    auto soup = *tag_soup();
+    auto html = clean(soup);
+    expect_harmless(html);
+    RC_ASSERT(clean(html) == html);
+}
+
+RC_GTEST_PROP(SafeHtml, AddsNoText, ())
+{
+    static auto const without_line_breaks = [](std::string text) {
+        std::erase(text, '\n');
+        return text;
+    };
+    auto soup = *tag_soup();
+    RC_ASSERT(is_subsequence(without_line_breaks(parse_html(clean(soup)).text), soup + "<&"));
+}
+
+} // namespace
+} // namespace erasmi::web

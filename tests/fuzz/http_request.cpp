@@ -1,0 +1,48 @@
+// Whatever bytes come, and however they are cut, the reader answers the same and never more than it was
+// given.
+#include "web/server/framing.hpp"
+
+#include <cstdint>
+#include <cstdlib>
+
+using namespace erasmi;
+using namespace erasmi::web;
+
+/// What was read, or the status that refused it, when `bytes` come in pieces of `step`.
+static std::string reading(std::string_view bytes, std::size_t step)
+{
+    std::string buffer, told;
+    BodySink sink({.limit = 4096}, "/nowhere");
+    RequestReader reader({.head = 1024, .fields = 10});
+    reader.set_sink(sink);
+    bool is_checked = false;
+    try {
+        while (reader.stage() != RequestReader::Stage::complete || !is_checked) {
+            auto taken = reader.stage() == RequestReader::Stage::complete ? 0 : reader.take(buffer);
+            if (taken > buffer.size()) std::abort();
+            buffer.erase(0, taken);
+            if (reader.stage() != RequestReader::Stage::head && !std::exchange(is_checked, true)) {
+                require_sound(reader.head(), {});
+                told = reader.head().request.target;
+            } else if (reader.stage() != RequestReader::Stage::complete) {
+                if (bytes.empty()) return told + " incomplete";
+                buffer += bytes.substr(0, step);
+                bytes.remove_prefix(std::min(step, bytes.size()));
+            }
+        }
+        sink.finish(reader.head().request);
+        return told + " " + reader.head().request.body;
+    } catch (Stop const&) {
+        return "refused";
+    }
+}
+
+extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+{
+    std::string_view bytes(reinterpret_cast<char const*>(data), size);
+    auto whole = reading(bytes, size + 1), pieces = reading(bytes, 1);
+    // What comes late may be refused late: only complete readings must agree.
+    auto is_open = [](std::string const& told) { return told == "refused" || told.ends_with(" incomplete"); };
+    if (whole != pieces && !(is_open(whole) && is_open(pieces))) std::abort();
+    return 0;
+}

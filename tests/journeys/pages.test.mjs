@@ -1,0 +1,72 @@
+// Every page, for everybody who may see it: no barrier, nothing that scrolls sideways, no complaint, valid HTML; in
+// four languages, light and dark, on a small phone, a phone and a desk.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launch } from "../../ui/tests/support/browser.mjs";
+import { barriers_on, invalid_html, overflow_of } from "./support/examiner.mjs";
+import { enter_as, visitor } from "./support/person.mjs";
+import { start_site } from "./support/site.mjs";
+
+const languages = ["en", "de", "it", "tr"];
+const widths = [320, 390, 1280];
+const schemes = ["light", "dark"];
+
+const public_pages = ["/", "/practices", "/organisations", "/about", "/privacy", "/accessibility", "/source", "/api", "/sign-in", "/lost"];
+const member_pages = ["/", "/account", "/practices/mine", "/practices/new"];
+const operator_pages = ["/admin", "/admin/event-log-check", "/admin/events", "/admin/jobs", "/admin/mails", "/admin/features"];
+
+let site, browser;
+
+before(async () => {
+  site = await start_site();
+  browser = await launch();
+});
+
+after(async () => {
+  await browser?.close();
+  await site?.stop();
+});
+
+const is_expected = (complaint, path) => path === "/lost" && complaint.includes("404");
+
+async function examine(page, paths) {
+  const findings = [];
+  const sources = new Map();
+  for (const path of paths)
+    for (const language of languages) {
+      const place = `/${language}${path === "/" ? "" : path}`;
+      const answer = await page.goto(place);
+      sources.set(place, await answer.text());
+      await page.evaluate(() => document.fonts.ready);
+      for (const width of widths)
+        for (const colorScheme of schemes) {
+          await page.setViewportSize({ width, height: 900 });
+          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+          const overflow = await overflow_of(page);
+          if (overflow) findings.push(`${place} at ${width}: ${overflow} px too wide`);
+          for (const barrier of await barriers_on(page)) findings.push(`${place} ${width} ${colorScheme}: ${barrier}`);
+        }
+      for (const complaint of page.complaints.splice(0))
+        if (!is_expected(complaint, path)) findings.push(`${place}: ${complaint}`);
+    }
+  findings.push(...(await invalid_html(sources)));
+  return findings;
+}
+
+test("pages for everybody", async () => {
+  const page = await visitor(browser, site, { bypassCSP: true });
+  const practice = await page.request.get("/en/practices.json").then((answer) => answer.json());
+  const [first] = practice.cards ?? [];
+  const paths = first ? [...public_pages, `/practices/${first.id}`, `/practices/${first.id}/versions`] : public_pages;
+  assert.deepEqual(await examine(page, paths), []);
+});
+
+test("pages of a member", async () => {
+  const page = await enter_as(browser, site, "Konrad Muster", { bypassCSP: true });
+  assert.deepEqual(await examine(page, member_pages), []);
+});
+
+test("pages of an operator", async () => {
+  const page = await enter_as(browser, site, "Ottilie Beispiel", { bypassCSP: true });
+  assert.deepEqual(await examine(page, operator_pages), []);
+});

@@ -1,0 +1,28 @@
+#include "features/@names@/store.hpp"
+
+namespace erasmi::@names@::store {
+
+namespace {
+
+std::string const @name@_columns = data::columns<@Name@>();
+
+} // namespace
+
+void insert(Tx& tx, @Name@ const& @name@) { tx.insert("@name@", @name@); }
+
+@Name@ get(Tx& tx, @Name@Id id)
+{
+    return tx.get<@Name@>("select " + @name@_columns + " from @name@ where id = $1", id);
+}
+
+std::vector<@Name@> newest(Tx& tx, int limit)
+{
+    return tx.all<@Name@>("select " + @name@_columns + " from @name@ order by id desc limit $1", limit);
+}
+
+std::vector<@Name@> by_author(Tx& tx, PersonId author)
+{
+    return tx.all<@Name@>("select " + @name@_columns + " from @name@ where author = $1 order by id", author);
+}
+
+} // namespace erasmi::@names@::store

@@ -1,0 +1,54 @@
+import shutil
+import subprocess
+import unittest
+from pathlib import Path
+
+from planted import PlantedTree
+import check_messages
+import check_modules
+import new_feature
+
+ROOT = Path(new_feature.__file__).resolve().parent.parent
+
+
+class NewFeatures(PlantedTree):
+    def setUp(self):
+        super().setUp()
+        self.write("src/modules.txt", "base:\ndata: base\nweb: base data\nfeatures/identity: web\napp: everything\n")
+        self.write("migrations/0012_identity.sql", "")
+        new_feature.make(self.root, "village_halls", "village_hall")
+        self.feature = self.root / "src/features/village_halls"
+
+    def test_have_the_shape_of_all_features(self):
+        for name in ("README.md", "village_halls.hpp", "rules.cpp", "store.cpp", "actions.cpp", "feature.cpp"):
+            self.assertTrue((self.feature / name).exists(), name)
+        self.assertIn("create table village_hall (", (self.root / "migrations/0020_village_halls.sql").read_text())
+
+    def test_keep_the_rules_of_the_house(self):
+        self.assertEqual(check_modules.check(self.root), [])
+
+    def test_have_all_their_texts(self):
+        shutil.copytree(ROOT / "src/web/messages", self.root / "src/web/messages")
+        failing, unused = check_messages.check(self.root)
+        self.assertEqual(failing, [])
+        self.assertEqual([line for line in unused if "village_halls" in line], [])
+
+    def test_leave_no_gap_unfilled(self):
+        for path in self.feature.rglob("*.*"):
+            self.assertNotIn("@", path.read_text(encoding="utf-8"), path)
+
+    def test_are_refused_when_they_exist(self):
+        with self.assertRaises(SystemExit):
+            new_feature.make(self.root, "village_halls", "village_hall")
+
+    def test_compile(self):
+        for path in sorted(self.feature.glob("*.cpp")):
+            command = ["g++", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wno-missing-field-initializers"]
+            done = subprocess.run(
+                [*command, f"-I{self.root}/src", f"-I{ROOT}/src", path], capture_output=True, text=True
+            )
+            self.assertEqual(done.returncode, 0, done.stderr[:3000])
+
+
+if __name__ == "__main__":
+    unittest.main()
