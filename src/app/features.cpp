@@ -10,9 +10,13 @@ namespace erasmi::app {
 
 std::vector<web::Feature> features()
 {
-    return {
-        site_feature(), practices::feature(), identity::feature(), taxonomies::feature(), admin::feature(),
-    };
+    std::vector<web::Feature> all;
+    all.push_back(site_feature());
+    all.push_back(practices::feature());
+    all.push_back(identity::feature());
+    all.push_back(taxonomies::feature());
+    all.push_back(admin::feature());
+    return all;
 }
 
 } // namespace erasmi::app

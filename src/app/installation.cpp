@@ -5,6 +5,7 @@
 #include "app/schema.hpp"
 #include "app/version.hpp"
 #include "data/migrations.hpp"
+#include "features/identity/identity.hpp"
 
 #include <fstream>
 
@@ -47,7 +48,7 @@ void fill_site(Installation& installation)
     site.files = &installation.files;
     site.surroundings = &real_surroundings();
     site.limits = &installation.limits;
-    site.accounts = accounts();
+    site.accounts = identity::accounts();
     site.features = features();
     for (auto const& feature : site.features)
         for (auto const& route : feature.routes) site.router.add(route);

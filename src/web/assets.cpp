@@ -34,7 +34,7 @@ void add_file(Assets& assets, embedded::File const& file)
 Assets load()
 {
     Assets assets;
-    for (auto const& file : embedded::files("assets")) {
+    for (auto const& file : embedded::assets()) {
         if (file.path != "manifest.json") {
             add_file(assets, file);
             continue;

@@ -133,7 +133,9 @@ void checkbox(Html& out, Surrounded const& around)
 {
     bool is_checked = false;
     (void)parse_field(around.view.data.get(around.name), is_checked);
-    out.put<R"(<div class="field"><label class="check"><input type="checkbox" id="{}" name="{}" value="true" {} {}><span>{}</span></label></div>)">(
+    out.put<R"(<div class="field">)">();
+    write_hint_and_problem(out, around);
+    out.put<R"(<label class="check"><input type="checkbox" id="{}" name="{}" value="true" {} {}><span>{}</span></label></div>)">(
         around.id, around.name, flag<"checked">(is_checked),
         attribute<"aria-describedby">(around.described_by()), around.view.context.text(around.key));
 }

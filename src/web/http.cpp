@@ -1,32 +1,27 @@
 // Headers without case, the two halves of a target, bodies that leave no file behind.
 #include "web/http.hpp"
 
+#include "web/ascii.hpp"
+
 #include <system_error>
 
 namespace erasmi::web {
-namespace {
-
-constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
-
-bool same_name(std::string_view a, std::string_view b) { return std::ranges::equal(a, b, {}, lower, lower); }
-
-} // namespace
-
 std::string_view Headers::get(std::string_view name) const
 {
     for (auto const& line : lines_)
-        if (same_name(line.name, name)) return line.value;
+        if (same_without_case(line.name, name)) return line.value;
     return {};
 }
 
 bool Headers::has(std::string_view name) const
 {
-    return std::ranges::any_of(lines_, [&](HeaderLine const& line) { return same_name(line.name, name); });
+    return std::ranges::any_of(lines_,
+                               [&](HeaderLine const& line) { return same_without_case(line.name, name); });
 }
 
 void Headers::set(std::string_view name, std::string value)
 {
-    std::erase_if(lines_, [&](HeaderLine const& line) { return same_name(line.name, name); });
+    std::erase_if(lines_, [&](HeaderLine const& line) { return same_without_case(line.name, name); });
     add(std::string(name), std::move(value));
 }
 

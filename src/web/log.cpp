@@ -15,7 +15,7 @@ std::string timestamp()
     using namespace std::chrono;
     auto now = system_clock::now();
     auto seconds = system_clock::to_time_t(now);
-    auto rest = duration_cast<milliseconds>(now.time_since_epoch()).count() % 1000;
+    auto rest = duration_cast<std::chrono::milliseconds>(now.time_since_epoch()).count() % 1000;
     std::tm parts{};
     gmtime_r(&seconds, &parts);
     char text[40];

@@ -3,16 +3,15 @@
 #include "web/multipart_head.hpp"
 
 #include "base/text.hpp"
+#include "web/ascii.hpp"
 
 #include <algorithm>
-#include <cctype>
 
 namespace erasmi::web {
 namespace {
 
 [[noreturn]] void refuse() { throw Stop(Status::bad_request); }
 
-bool is_alphanumeric(char c) { return std::isalnum(static_cast<unsigned char>(c)) != 0; }
 bool is_token_character(char c)
 {
     return is_alphanumeric(c) || std::string_view("!#$%&'*+-.^_`|~").find(c) != std::string_view::npos;
@@ -20,12 +19,6 @@ bool is_token_character(char c)
 bool is_boundary_character(char c)
 {
     return is_alphanumeric(c) || std::string_view("'()+_,-./:=? ").find(c) != std::string_view::npos;
-}
-
-bool same_without_case(std::string_view a, std::string_view b)
-{
-    auto lower = [](char c) { return std::tolower(static_cast<unsigned char>(c)); };
-    return std::ranges::equal(a, b, {}, lower, lower);
 }
 
 struct Parameter {
@@ -121,8 +114,6 @@ void require_identity(std::string_view encoding)
         if (same_without_case(encoding, identity)) return;
     refuse();
 }
-
-bool is_control(char c) { return (static_cast<unsigned char>(c) < 0x20 && c != '\t') || c == 0x7f; }
 
 } // namespace
 

@@ -19,7 +19,8 @@ std::string theme_cookie(std::string_view theme, bool secure)
 Response set_theme(Context& context)
 {
     auto next = std::string(context.query.get("next"));
-    Response response{.status = Status::see_other};
+    Response response;
+    response.status = Status::see_other;
     response.headers.add("Location", web::is_local_path(next) ? next : context.url("/"));
     response.headers.add("Set-Cookie", theme_cookie(context.query.get("theme"), context.request.secure));
     response.headers.add("Cache-Control", "no-store");

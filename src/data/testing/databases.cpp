@@ -1,7 +1,6 @@
 #include "data/testing/databases.hpp"
 
 #include "data/migrations.hpp"
-#include "data/testing/scratch.hpp"
 #include "data/testing/server.hpp"
 
 namespace erasmi::data::testing {
@@ -53,12 +52,12 @@ std::string new_postgres_database()
 } // namespace
 
 FreshDatabase::FreshDatabase(Dialect dialect)
-    : surroundings_(start), root_(new_scratch_folder()), folder_(root_ / "scratch")
+    : surroundings_(start), folder_(root_.path() / "scratch")
 {
     fs::create_directory(folder_);
     if (dialect == Dialect::sqlite) {
-        copy_sqlite_template(root_ / "erasmi.db");
-        url_ = "sqlite:" + (root_ / "erasmi.db").string();
+        copy_sqlite_template(root_.path() / "erasmi.db");
+        url_ = "sqlite:" + (root_.path() / "erasmi.db").string();
     } else {
         url_ = new_postgres_database();
     }
@@ -69,7 +68,6 @@ FreshDatabase::~FreshDatabase()
 {
     database_.reset();
     if (dialect_of(url_) == Dialect::postgres) Server::of_this_program().drop(url_);
-    fs::remove_all(root_);
 }
 
 void FreshDatabase::reopen()

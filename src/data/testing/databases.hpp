@@ -7,6 +7,7 @@
 
 #include "base/clock.hpp"
 #include "data/database.hpp"
+#include "data/testing/scratch.hpp"
 
 #include <gtest/gtest.h>
 
@@ -40,7 +41,7 @@ public:
 
 private:
     GivenSurroundings surroundings_;
-    std::filesystem::path root_;
+    Scratch root_;
     std::filesystem::path folder_;
     std::string url_;
     std::unique_ptr<Database> database_;

@@ -1,6 +1,5 @@
 #include "features/identity/account_actions.hpp"
 
-#include "data/jobs.hpp"
 #include "features/identity/events.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/letters.hpp"
@@ -16,6 +15,8 @@
 namespace erasmi::identity {
 
 namespace {
+
+constexpr std::string_view reset_job = "identity.password_reset";
 
 struct ResetOrder {
     Email email = {};
@@ -49,6 +50,18 @@ Person active_person(data::Tx& tx, PersonId id)
 std::string link_path(std::string_view page, std::string_view secret)
 {
     return std::string(page) + "?token=" + web::percent_encode(secret);
+}
+
+void send_password_reset(data::Tx& tx, Email const& email)
+{
+    auto person = store::person_by_email(tx, email);
+    if (!person || person->state != PersonState::active) return;
+    auto secret = make_link(tx, {.purpose = LinkPurpose::password_reset, .person = person->id});
+    send_letter(tx, *person,
+                {.subject = {"identity.mail.reset"},
+                 .body = {"identity.mail.reset.body"},
+                 .path = link_path("/password-reset", secret),
+                 .why = {"identity.mail.why_asked"}});
 }
 
 } // namespace
@@ -95,19 +108,14 @@ Problems change_password(data::Database& database, PersonId me, PasswordForm con
 
 void request_password_reset(data::Tx& tx, Email const& email)
 {
-    data::jobs::enqueue(tx, "identity.password_reset", ResetOrder{email});
+    data::jobs::enqueue(tx, reset_job, ResetOrder{email});
 }
 
-void send_password_reset(data::Tx& tx, Email const& email)
+data::JobHandler password_reset_job()
 {
-    auto person = store::person_by_email(tx, email);
-    if (!person || person->state != PersonState::active) return;
-    auto secret = make_link(tx, {.purpose = LinkPurpose::password_reset, .person = person->id});
-    send_letter(tx, *person,
-                {.subject = {"identity.mail.reset"},
-                 .body = {"identity.mail.reset.body"},
-                 .path = link_path("/password-reset", secret),
-                 .why = {"identity.mail.why_asked"}});
+    return {.kind = std::string(reset_job), .handle = [](data::Database& database, data::JobRow const& job) {
+                database.write([&](data::Tx& tx) { send_password_reset(tx, job.as<ResetOrder>().email); });
+            }};
 }
 
 Problems reset_password(data::Database& database, std::string_view secret, std::string_view fresh)

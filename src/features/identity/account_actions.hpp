@@ -2,7 +2,7 @@
 #pragma once
 
 #include "base/problem.hpp"
-#include "data/database.hpp"
+#include "data/jobs.hpp"
 #include "features/identity/types.hpp"
 
 #include <string>
@@ -29,6 +29,7 @@ struct PasswordForm {
     std::string current = {};
     std::string fresh = {};
 };
+BOOST_DESCRIBE_STRUCT(PasswordForm, (), (current, fresh))
 /// Ends all her sessions but `session`.
 Problems change_password(data::Database& database, PersonId me, PasswordForm const& form,
                          std::string_view session);
@@ -36,8 +37,7 @@ Problems change_password(data::Database& database, PersonId me, PasswordForm con
 /// Orders the mail with the link, if there is such an account: looking for it is left to a job, so that the answer
 /// takes the same time for every address.
 void request_password_reset(data::Tx& tx, Email const& email);
-/// The job's part.
-void send_password_reset(data::Tx& tx, Email const& email);
+data::JobHandler password_reset_job();
 /// Stops with 410 for a dead link. Ends all sessions of the person.
 Problems reset_password(data::Database& database, std::string_view secret, std::string_view fresh);
 

@@ -107,7 +107,8 @@ void on_adopted(Tx& tx, Adopted const& event)
 
 data::Follower notifications()
 {
-    return {.name = "practices.notifications", .handle = [](Tx& tx, data::EventRow const& event) {
+    return {.name = "practices.notifications", // not a message
+            .handle = [](Tx& tx, data::EventRow const& event) {
                 if (event.is<Said>()) on_said(tx, event.as<Said>());
                 else if (event.is<Published>()) on_published(tx, event.as<Published>());
                 else if (event.is<Adopted>()) on_adopted(tx, event.as<Adopted>());

@@ -3,6 +3,7 @@
 #include "data/translations.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/listing.hpp"
+#include "features/practices/rules.hpp"
 #include "features/practices/translations.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -197,8 +198,10 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
                      .owner = practice.owner,
                      .published_at = practice.published_at,
                      .content = store::content(tx, practice.id, shown)};
+    view.may_work = rules::may_read_working_version(context.actor, practice);
     if (practice.owner) view.owner_name = identity::organisation(tx, *practice.owner).name;
-    if (practice.validated_by) view.validated_by = identity::name(tx, *practice.validated_by);
+    if (practice.validated_by) 
+        view.validated_by = identity::shown_name(identity::name(tx, *practice.validated_by), *context.locale);
     if (context.language() != practice.source_language) {
         auto states = text_states(tx, practice, view.content, context.language());
         view.translation = summary_of(states);

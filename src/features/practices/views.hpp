@@ -101,6 +101,7 @@ struct ReadingView {
     Content content;
     std::vector<AdopterView> adopters;
     std::vector<Card> related;
+    bool may_work = false; ///< the reader sees the pages behind it
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (),
                       (id, version, newest_public, state, source_language, language, translation, level, is_example,

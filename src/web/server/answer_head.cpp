@@ -1,6 +1,8 @@
 // Written without a formatter, because every answer passes here.
 #include "web/server/answer_head.hpp"
 
+#include "web/ascii.hpp"
+
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -122,8 +124,7 @@ bool is_ours(std::string_view name)
 {
     static constexpr std::array<std::string_view, 4> ours{"content-length", "connection", "transfer-encoding",
                                                           "date"};
-    auto same = [](char a, char b) { return (a | 0x20) == b; };
-    return std::ranges::any_of(ours, [&](auto own) { return std::ranges::equal(name, own, same); });
+    return std::ranges::any_of(ours, [&](auto own) { return same_without_case(name, own); });
 }
 
 /// Otherwise a value taken from a stranger could begin an answer of its own (response splitting).

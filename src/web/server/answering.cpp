@@ -18,29 +18,32 @@ std::string_view body_in_memory(Response const& response)
     return response.static_body.empty() ? std::string_view(response.body) : response.static_body;
 }
 
+/// What waits will go with the next answer, or before the next read.
+Await<bool> no_flush() { co_return true; }
+
 class Answer {
 public:
-    Answer(Connection& connection, Shared& shared, Asked asked, Response response)
-        : connection_(connection), shared_(shared), asked_(std::move(asked)), response_(std::move(response))
+    Answer(Connection& connection, Shared& shared, Asked& asked, Response response)
+        : connection_(connection), shared_(shared), asked_(asked), response_(std::move(response))
     {
         asked_.served.status = response_.status;
         is_head_only_ = asked_.served.method == "HEAD" || !may_have_body(response_.status);
     }
 
     Await<bool> send();
+    void report();
 
 private:
-    Await<bool> send_body(std::string_view body);
-    Await<bool> send_file(FileSlice const& slice);
+    Await<bool> send_body();
+    Await<bool> send_file(FileSlice slice);
     Await<bool> send_events();
     Await<void> carry(EventQueue& queue);
     void put_head(std::optional<std::uint64_t> length);
     bool may_wait(std::string_view body) const;
-    void report();
 
     Connection& connection_;
     Shared& shared_;
-    Asked asked_;
+    Asked& asked_;
     Response response_;
     bool is_head_only_ = false;
 };
@@ -64,15 +67,8 @@ void Answer::report()
 
 Await<bool> Answer::send()
 {
-    bool is_sent = false;
-    if (response_.events)
-        is_sent = co_await send_events();
-    else if (response_.file)
-        is_sent = co_await send_file(*response_.file);
-    else
-        is_sent = co_await send_body(body_in_memory(response_));
-    report();
-    co_return is_sent&& asked_.keeps_alive;
+    if (response_.events) return send_events();
+    return response_.file ? send_file(*response_.file) : send_body();
 }
 
 /// When another request has been read already, its answer can travel in the same packet.
@@ -82,19 +78,19 @@ bool Answer::may_wait(std::string_view body) const
            connection_.output().size() <= batch_limit;
 }
 
-Await<bool> Answer::send_body(std::string_view body)
+/// No coroutine of its own: every answer passes here, and each coroutine costs an allocation.
+Await<bool> Answer::send_body()
 {
+    auto body = body_in_memory(response_);
     put_head(may_have_body(response_.status) ? std::optional<std::uint64_t>(body.size()) : std::nullopt);
     if (is_head_only_) body = {};
     asked_.served.bytes += body.size();
-    if (may_wait(body)) {
-        connection_.output() += body;
-        co_return true;
-    }
-    co_return co_await connection_.flush(body);
+    if (!may_wait(body)) return connection_.flush(body);
+    connection_.output() += body;
+    return no_flush();
 }
 
-Await<bool> Answer::send_file(FileSlice const& slice)
+Await<bool> Answer::send_file(FileSlice slice)
 {
     OpenFile file(slice.path);
     if (file.size() < slice.offset || file.size() - slice.offset < slice.length)
@@ -138,10 +134,12 @@ Await<void> Answer::carry(EventQueue& queue)
 
 } // namespace
 
-Await<bool> send_answer(Connection& connection, Shared& shared, Asked asked, Response response)
+Await<bool> send_answer(Connection& connection, Shared& shared, Asked& asked, Response response)
 {
-    Answer answer(connection, shared, std::move(asked), std::move(response));
-    co_return co_await answer.send();
+    Answer answer(connection, shared, asked, std::move(response));
+    auto is_sent = co_await answer.send();
+    answer.report();
+    co_return (is_sent && asked.keeps_alive);
 }
 
 } // namespace erasmi::web

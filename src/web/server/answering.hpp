@@ -13,8 +13,8 @@ struct Asked {
     Clock::time_point since = Clock::now();
 };
 
-/// Sends `response` and reports it. True: the connection may carry a further request. Throws, with nothing
-/// sent, when the answer cannot be: a broken header line, a file that is not there.
-Await<bool> send_answer(Connection& connection, Shared& shared, Asked asked, Response response);
+/// Sends `response` and reports it, completing `asked`. True: the connection may carry a further request.
+/// Throws, with nothing sent, when the answer cannot be: a broken header line, a file that is not there.
+Await<bool> send_answer(Connection& connection, Shared& shared, Asked& asked, Response response);
 
 } // namespace erasmi::web

@@ -99,30 +99,25 @@ Await<bool> Connection::fill()
 /// so a byte now and then does not count as reading.
 void Connection::expect_progress() { set_deadline(Clock::now() + shared_.options.write_timeout); }
 
-Await<bool> Connection::send(std::string_view first, std::string_view second)
-{
-    auto const deadline = deadline_;
-    while (!first.empty() || !second.empty()) {
-        expect_progress();
-        std::array<net::const_buffer, 2> const parts{net::buffer(first.data(), first.size()),
-                                                     net::buffer(second.data(), second.size())};
-        auto [error, count] = co_await socket_.async_send(parts, with_error);
-        if (error || is_late_ || is_abandoned_) co_return false;
-        auto of_first = std::min(count, first.size());
-        first.remove_prefix(of_first);
-        second.remove_prefix(count - of_first);
-    }
-    set_deadline(deadline);
-    co_return true;
-}
-
 Await<bool> Connection::flush(std::string_view body)
 {
+    auto const deadline = deadline_;
     auto output = std::move(output_);
-    auto is_sent = co_await send(output, body);
+    std::string_view head = output;
+    while (!head.empty() || !body.empty()) {
+        expect_progress();
+        std::array<net::const_buffer, 2> const parts{net::buffer(head.data(), head.size()),
+                                                     net::buffer(body.data(), body.size())};
+        auto [error, count] = co_await socket_.async_send(parts, with_error);
+        if (error || is_late_ || is_abandoned_) co_return false;
+        auto of_head = std::min(count, head.size());
+        head.remove_prefix(of_head);
+        body.remove_prefix(count - of_head);
+    }
     output.clear();
     output_ = std::move(output); // keeps its memory for the next answer
-    co_return is_sent;
+    set_deadline(deadline);
+    co_return true;
 }
 
 Await<bool> Connection::flush_file(int file, std::uint64_t offset, std::uint64_t length)
@@ -181,7 +176,8 @@ void Connection::ring_at_hang_up()
 bool Connection::has_peer_hung_up()
 {
     char next;
-    return ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+    auto count = ::recv(socket_.native_handle(), &next, 1, MSG_PEEK | MSG_DONTWAIT);
+    return count == 0 || (count < 0 && errno != EAGAIN);
 }
 
 void Connection::interrupt_if_late(Clock::time_point now)

@@ -74,7 +74,6 @@ private:
     struct OwnBell;
 
     bool make_room();
-    Await<bool> send(std::string_view first, std::string_view second);
     void expect_progress();
 
     Socket socket_;

@@ -34,7 +34,8 @@ private:
     Await<bool> read_body(BodyPlan plan);
     bool is_client_waiting();
     void take_input();
-    Await<std::optional<Response>> ask_application();
+    std::shared_ptr<PendingAnswer> ask_application();
+    Await<bool> wait_for(PendingAnswer& pending);
 
     Connection& connection_;
     Shared& shared_;
@@ -104,7 +105,6 @@ bool Conversation::is_client_waiting()
 /// False: the client went away.
 Await<bool> Conversation::read_body(BodyPlan plan)
 {
-    if (reader_.stage() == Stage::complete) co_return true;
     auto& head = reader_.head();
     if (head.content_length.value_or(0) > plan.limit) throw Stop(Status::content_too_large);
     BodySink sink(plan, options_.upload_folder);
@@ -126,20 +126,24 @@ Await<bool> Conversation::read_body(BodyPlan plan)
     co_return true;
 }
 
-/// Nothing: nobody waits for the answer any more. The application may still give it later.
-Await<std::optional<Response>> Conversation::ask_application()
+std::shared_ptr<PendingAnswer> Conversation::ask_application()
 {
+    auto& head = reader_.head();
+    asked_.keeps_alive = head.keeps_alive;
     auto pending = std::make_shared<PendingAnswer>(connection_.bell());
-    shared_.application.handle(std::move(reader_.head().request), respond_to(pending));
-    while (!pending->is_given_or_will_ring()) {
-        auto is_sent = co_await connection_.flush();
-        if (!is_sent) co_return std::nullopt;
+    shared_.application.handle(std::move(head.request), respond_to(pending));
+    return pending;
+}
+
+/// False: nobody waits any more. The application may still answer.
+Await<bool> Conversation::wait_for(PendingAnswer& pending)
+{
+    auto is_sent = co_await connection_.flush();
+    while (is_sent && !connection_.is_abandoned()) {
+        if (pending.is_given_or_will_ring()) co_return true;
         co_await connection_.doze();
-        if (connection_.is_abandoned()) co_return std::nullopt;
     }
-    auto response = pending->take();
-    if (!response) throw std::logic_error("the application did not answer");
-    co_return response;
+    co_return false;
 }
 
 /// False: this was the last request of the connection.
@@ -150,13 +154,19 @@ Await<bool> Conversation::exchange()
     check_head();
     BodyPlan plan;
     auto response = plan_body(plan);
-    if (!response) {
+    if (!response && reader_.stage() != Stage::complete) {
         auto has_body = co_await read_body(plan);
         if (!has_body) co_return false;
-        asked_.keeps_alive = reader_.head().keeps_alive;
-        response = co_await ask_application();
     }
-    if (!response) co_return false;
+    if (!response) {
+        auto pending = ask_application();
+        if (!pending->is_given_or_will_ring()) {
+            auto is_given = co_await wait_for(*pending);
+            if (!is_given) co_return false;
+        }
+        response = pending->take();
+    }
+    if (!response) throw std::logic_error("the application did not answer");
     co_return co_await send_answer(connection_, shared_, asked_, std::move(*response));
 }
 

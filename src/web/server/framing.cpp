@@ -2,20 +2,13 @@
 // otherwise.
 #include "web/server/framing.hpp"
 
+#include "web/ascii.hpp"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
 
 namespace erasmi::web {
 namespace {
-
-bool is_hexadecimal(char c) { return std::isxdigit(static_cast<unsigned char>(c)) != 0; }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-char lower(char c) { return static_cast<char>(std::tolower(static_cast<unsigned char>(c))); }
-bool same_without_case(std::string_view a, std::string_view b)
-{
-    return std::ranges::equal(a, b, {}, lower, lower);
-}
 
 auto count(Headers const& headers, std::string_view name)
 {
@@ -31,7 +24,6 @@ void require_known_method(std::string_view method)
 
 void require_printable(Headers const& headers)
 {
-    auto is_control = [](unsigned char c) { return (c < 0x20 && c != '\t') || c == 0x7f; };
     for (auto const& line : headers)
         if (std::ranges::any_of(line.value, is_control)) throw Stop(Status::bad_request);
 }
@@ -77,8 +69,7 @@ void require_our_host(Headers const& headers, ServerOptions const& options)
 {
     auto host = headers.get("Host");
     auto fits = [](char c) {
-        return std::isalnum(static_cast<unsigned char>(c)) ||
-               std::string_view(".-_:[]").find(c) != std::string::npos;
+        return is_alphanumeric(c) || std::string_view(".-_:[]").find(c) != std::string::npos;
     };
     if (host.empty() || !std::ranges::all_of(host, fits)) throw Stop(Status::bad_request);
     auto is_it = [&](std::string const& ours) { return same_without_case(ours, host); };

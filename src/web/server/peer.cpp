@@ -2,6 +2,7 @@
 #include "web/server/peer.hpp"
 
 #include "base/text.hpp"
+#include "web/ascii.hpp"
 
 #include <arpa/inet.h>
 
@@ -47,10 +48,9 @@ std::string client_address(std::string_view forwarded, std::string const& socket
 /// Several lines of one name are one list (RFC 9110, 5.3).
 std::string joined(Headers const& headers, std::string_view name)
 {
-    auto same = [](char a, char b) { return (a | 0x20) == (b | 0x20); };
     std::string list;
     for (auto const& line : headers)
-        if (std::ranges::equal(line.name, name, same)) list += (list.empty() ? "" : ",") + line.value;
+        if (same_without_case(line.name, name)) list += (list.empty() ? "" : ",") + line.value;
     return list;
 }
 

@@ -69,12 +69,7 @@ TEST(Markdown, HasNoLinksThatRun)
           "[x](vbscript:a)", "[x](data:text/html,x)", "<javascript:alert(1)>",
           "[x]: javascript:alert(1)\n\n[x]", "![x](javascript:alert(1))", "![x\" onerror=\"alert(1)](y)",
           "[x](/a \"b\\\" onclick=\\\"c\")", "[x](JAVASCRIPT&colon;alert(1))"})
-        for (auto const& element : parse_html(html_of(text)).elements) {
-            EXPECT_FALSE(element.attributes.contains("onerror") || element.attributes.contains("onclick"))
-                << text;
-            if (auto href = element.attributes.find("href"); href != element.attributes.end())
-                EXPECT_THAT(href->second, Not(testing::ContainsRegex("^ *(java|vb|data)"))) << text;
-        }
+        EXPECT_EQ(harm_in(html_of(text)), "") << text;
 }
 
 TEST(Markdown, IsMadeOnceAndTheSameEachTime)

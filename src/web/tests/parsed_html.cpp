@@ -3,6 +3,8 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <cctype>
+#include <set>
 
 namespace erasmi::web {
 
@@ -31,6 +33,29 @@ void read_children(ParsedHtml& out, GumboElement const& element, int depth)
     }
 }
 
+bool names_script(std::string_view address)
+{
+    auto scheme = std::string(address.substr(0, address.find_first_of("/?#")));
+    std::erase_if(scheme, [](unsigned char c) { return c <= ' '; });
+    std::ranges::transform(scheme, scheme.begin(), [](unsigned char c) { return std::tolower(c); });
+    return scheme.starts_with("data:") || scheme.find("script:") != scheme.npos;
+}
+
+std::set<std::string_view> const harmless_elements{
+    "p",  "br", "hr", "strong", "em",  "del",   "code",  "pre",   "blockquote", "ul", "ol", "li",  "h3",
+    "h4", "h5", "h6", "a",      "img", "table", "thead", "tbody", "tr",         "th", "td", "sup", "sub"};
+
+std::set<std::string_view> const harmless_attributes{
+    "href",  "src",    "alt",   "title", "lang",  "dir",     "rel",     "loading",
+    "width", "height", "align", "start", "class", "colspan", "rowspan", "scope"};
+
+bool is_harmless(std::string_view attribute, std::string_view value)
+{
+    if (attribute == "src") return value.starts_with("/files/");
+    if (attribute == "href") return !names_script(value);
+    return harmless_attributes.contains(attribute);
+}
+
 } // namespace
 
 ParsedHtml parse_html(std::string_view html)
@@ -42,6 +67,16 @@ ParsedHtml parse_html(std::string_view html)
     read_children(parsed, output->root->v.element, 0);
     gumbo_destroy_output(&options, output);
     return parsed;
+}
+
+std::string harm_in(std::string_view html)
+{
+    for (auto const& element : parse_html(html).elements) {
+        if (!harmless_elements.contains(element.name)) return element.name;
+        for (auto const& [name, value] : element.attributes)
+            if (!is_harmless(name, value)) return name + "=" + value;
+    }
+    return {};
 }
 
 } // namespace erasmi::web

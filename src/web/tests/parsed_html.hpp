@@ -22,4 +22,8 @@ struct ParsedHtml {
 /// `html` as the content of `<body>`.
 ParsedHtml parse_html(std::string_view html);
 
+/// The first element, attribute or address that strangers may not bring into our pages, or empty. Has its own
+/// lists, so that a mistake in the sanitizer's is found.
+std::string harm_in(std::string_view html);
+
 } // namespace erasmi::web

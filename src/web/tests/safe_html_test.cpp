@@ -6,7 +6,6 @@
 #include <rapidcheck/gtest.h>
 
 #include <algorithm>
-#include <set>
 
 namespace erasmi::web {
 namespace {
@@ -21,35 +20,6 @@ std::string repeated(std::string_view part, std::size_t times)
     std::string text;
     for (std::size_t i = 0; i < times; ++i) text += part;
     return text;
-}
-
-bool names_script(std::string_view address)
-{
-    auto scheme = std::string(address.substr(0, address.find_first_of("/?#")));
-    std::erase_if(scheme, [](unsigned char c) { return c <= ' '; });
-    std::ranges::transform(scheme, scheme.begin(), [](unsigned char c) { return std::tolower(c); });
-    return scheme.starts_with("data:") || scheme.find("script:") != scheme.npos;
-}
-
-/// Independent of the sanitizer's own lists: what may never be in a page.
-void expect_harmless(std::string const& html)
-{
-    static std::set<std::string> const elements{
-        "p",  "br", "hr", "strong", "em",  "del",   "code",  "pre",   "blockquote", "ul", "ol", "li",  "h3",
-        "h4", "h5", "h6", "a",      "img", "table", "thead", "tbody", "tr",         "th", "td", "sup", "sub"};
-    static std::set<std::string> const attributes{"href",  "src",     "alt",     "title",  "lang",  "dir",
-                                                  "rel",   "loading", "width",   "height", "align", "start",
-                                                  "class", "colspan", "rowspan", "scope"};
-    for (auto const& element : parse_html(html).elements) {
-        EXPECT_TRUE(elements.contains(element.name)) << element.name << " in " << html;
-        for (auto const& [name, value] : element.attributes) {
-            EXPECT_TRUE(attributes.contains(name)) << name << " in " << html;
-            bool is_safe = name == "src"    ? value.starts_with("/files/")
-                           : name == "href" ? !names_script(value)
-                                            : true;
-            EXPECT_TRUE(is_safe) << value << " in " << html;
-        }
-    }
 }
 
 TEST(SafeHtml, KeepsWhatMarkdownMakes)
@@ -147,7 +117,7 @@ class Attack : public testing::TestWithParam<char const*> {};
 TEST_P(Attack, IsHarmlessAfterSanitizing)
 {
     auto html = clean(GetParam());
-    expect_harmless(html);
+    EXPECT_EQ(harm_in(html), "") << html;
     EXPECT_EQ(clean(html), html);
 }
 
@@ -324,7 +294,7 @@ RC_GTEST_PROP(SafeHtml, IsHarmlessAndStaysAsItIsWhenSanitizedAgain, ())
 {
     auto soup = *tag_soup();
     auto html = clean(soup);
-    expect_harmless(html);
+    RC_ASSERT(harm_in(html) == "");
     RC_ASSERT(clean(html) == html);
 }
 

@@ -53,8 +53,8 @@ void draw_all(Html& out, Writer const& writer, std::initializer_list<std::string
 void row_button(Html& out, Writer const& writer, std::string_view verb, std::string const& row,
                 std::string_view icon, bool is_disabled)
 {
-    out.put<R"(<button class="btn quiet small icon-only" name="_action" value="{}:{}" {}>{}<span class="visually-hidden">{}</span></button>)">(
-        verb, row, flag<"disabled">(is_disabled), Icon{icon},
+    out.put<R"(<button class="btn quiet small icon-only" name="_action" value="{}:{}" aria-describedby="{}-head" {}>{}<span class="visually-hidden">{}</span></button>)">(
+        verb, row, web::element_id(row), flag<"disabled">(is_disabled), Icon{icon},
         writer.context.text("form.rows." + std::string(verb)));
 }
 
@@ -70,8 +70,8 @@ void rows(Html& out, Writer const& writer, std::string const& prefix)
     for (int index : indices) {
         auto row = prefix + "." + std::to_string(index);
         ++position;
-        out.put<R"(<li data-row><div class="row-head"><h4>{} <span data-position>{}</span></h4>)">(text(".one"),
-                                                                                                   position);
+        out.put<R"(<li data-row><div class="row-head"><h4 id="{}-head">{} <span data-position>{}</span></h4>)">(
+            web::element_id(row), text(".one"), position);
         row_button(out, writer, "move_up", row, "arrow-up", index == *indices.begin());
         row_button(out, writer, "move_down", row, "arrow-down", index == *indices.rbegin());
         row_button(out, writer, "remove", row, "trash-2", false);
@@ -84,8 +84,12 @@ void rows(Html& out, Writer const& writer, std::string const& prefix)
         });
         out.put<"</li>">();
     }
-    out.put<R"(</ol><p><button class="btn ghost" name="_action" value="add:{}">{}{}</button></p></section>)">(
-        prefix, Icon{"plus"}, text(".add"));
+    out.put<"</ol>">();
+    // A picture is added by its upload, not by an empty row.
+    if constexpr (!std::is_same_v<Item, Picture>)
+        out.put<R"(<p><button class="btn ghost" name="_action" value="add:{}">{}{}</button></p>)">(
+            prefix, Icon{"plus"}, text(".add"));
+    out.put<"</section>">();
 }
 
 void group(Html& out, Writer const& writer, std::string_view name, web::Body const& body)

@@ -73,7 +73,7 @@ void draw(Html& out, Context const& context, Content const& content)
         auto [x, y] = place(i, count);
         out.put<R"(<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>)">(centre_x, centre_y, x, y);
     }
-    out.put<R"svg(<g transform="translate({} {})"><circle class="hub" r="58"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
+    out.put<R"svg(<g transform="translate({} {})"><circle class="hub" r="70"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
         centre_x, centre_y, context.text("practices.network.hub"));
     for (std::size_t i = 0; i < count; ++i) {
         auto [x, y] = place(i, count);

@@ -169,7 +169,7 @@ void actions(Html& out, Reader const& reader)
     out.put<R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn quiet" href="{}">{}{}</a><a class="btn quiet" href="{}" rel="nofollow">{}JSON</a>)">(
         at("/adoptions/new"), context.text("practices.adopt.title"), at("/print"), Icon{"printer"},
         context.text("practices.print"), path_of(reader.view.id) + ".json", Icon{"download"});
-    if (context.session)
+    if (reader.view.may_work)
         out.put<R"(<a class="btn quiet" href="{}">{}{}</a>)">(at("/curation"), Icon{"pencil"},
                                                               context.text("practices.work"));
     out.put<"</div>">();

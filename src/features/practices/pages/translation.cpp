@@ -35,6 +35,13 @@ std::string_view state_key(TextState const& state)
     return state.is_outdated() ? "practices.translations.is_outdated" : "practices.translations.is_current";
 }
 
+std::string control_id(TextState const& state)
+{
+    auto id = "t-" + state.path;
+    std::ranges::replace(id, '/', '-');
+    return id;
+}
+
 void source_side(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
     out.put<R"(<div class="source" lang="{}" dir="auto"><p class="side">{}</p>)">(
@@ -57,8 +64,7 @@ Message const* problem_at(TranslationView const& view, std::string_view path)
 
 void target_side(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
-    auto id = "t-" + state.path;
-    std::ranges::replace(id, '/', '-');
+    auto id = control_id(state);
     auto const* problem = problem_at(view, state.path);
     auto typed = view.form.has(state.path) ? view.form.get(state.path) : std::string_view(state.text);
     out.put<R"(<div class="field{}"><label for="{}">{}</label>)">(
@@ -67,7 +73,7 @@ void target_side(Html& out, Context const& context, TranslationView const& view,
     if (problem)
         out.put<R"(<p class="field-error" id="{}-error">{}<span>{}</span></p>)">(id, Icon{"circle-alert"},
                                                                                  context.locale->text(*problem));
-    auto described = attribute<"aria-describedby">(problem ? id + "-error" : "");
+    auto described = attribute<"aria-describedby">(problem ? id + "-head " + id + "-error" : id + "-head");
     if (state.is_long)
         out.put<R"(<textarea class="input" id="{}" name="{}" lang="{}" rows="{}" dir="auto" {}>{}</textarea></div>)">(
             id, state.path, code(view.language), state.source.size() > 300 ? 8 : 3, described, typed);
@@ -79,8 +85,8 @@ void target_side(Html& out, Context const& context, TranslationView const& view,
 void pair(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
     auto tone = state.is_missing() ? "warn" : state.is_outdated() ? "info" : "ok";
-    out.put<R"(<div class="pair"><h3>{} <span class="tag {}">{}</span></h3>)">(
-        context.text(web::label_key("practices.field", field_of(state.path))), tone,
+    out.put<R"(<div class="pair"><h3 id="{}-head">{} <span class="tag {}">{}</span></h3>)">(
+        control_id(state), context.text(web::label_key("practices.field", field_of(state.path))), tone,
         context.text(state_key(state)));
     source_side(out, context, view, state);
     target_side(out, context, view, state);

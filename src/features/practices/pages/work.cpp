@@ -82,7 +82,7 @@ void new_practice(Html& out, Context const& context, FormData const& form, Probl
     auto title = std::string(context.text("practices.new.title"));
     auto marked = problems.empty() ? title : std::string(context.text("form.error")) + " " + title;
     web::frame(out, context, {.title = marked, .is_indexed = false}, [&](Html& out) {
-        FormView view{context, form, problems, "practices.new"};
+        FormView view{context, form, problems, "practices.field"};
         out.put<R"(<div class="page-head"><div class="wrap narrow"><h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
             title, context.text("practices.new.lead"));
         web::error_summary(out, view);

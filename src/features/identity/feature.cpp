@@ -1,0 +1,38 @@
+#include "data/shape.hpp"
+#include "features/identity/account_actions.hpp"
+#include "features/identity/identity.hpp"
+#include "features/identity/personal_data.hpp"
+#include "features/identity/routes.hpp"
+#include "features/identity/types.hpp"
+#include "web/sessions.hpp"
+
+namespace erasmi::identity {
+
+namespace {
+
+void check_rows(data::Connection& connection)
+{
+    data::verify_rows<Person>(connection, "person");
+    data::verify_rows<RoleRow>(connection, "person_role");
+    data::verify_rows<Organisation>(connection, "organisation");
+    data::verify_rows<MembershipRow>(connection, "membership");
+    data::verify_rows<Link>(connection, "one_use_link");
+    data::verify_rows<web::SessionRow>(connection, "session");
+}
+
+} // namespace
+
+web::Feature feature()
+{
+    return {
+        .name = "identity",
+        .routes = routes(),
+        .navigation = {{"/organisations", "identity.organisations.title"},
+                       {"/people", "identity.people.title", web::Access::operator_}},
+        .jobs = {password_reset_job()},
+        .personal_data = {.collect = collect_personal_data, .erase = erase_personal_data},
+        .check_rows = check_rows,
+    };
+}
+
+} // namespace erasmi::identity

@@ -1,0 +1,25 @@
+// The pages of organisations.
+#pragma once
+
+#include "features/identity/pages/parts.hpp"
+#include "features/identity/views.hpp"
+
+namespace erasmi::identity::pages {
+
+void organisations(Html& out, Context const& context, OrganisationsView const& view);
+void organisation(Html& out, Context const& context, OrganisationView const& view);
+
+/// Nothing: a new one.
+struct EditedOrganisation {
+    OrganisationId id;
+    std::string name;
+};
+void organisation_form(Html& out, Context const& context, std::optional<EditedOrganisation> const& edited,
+                       FormState const& state);
+/// Inviting somebody into it.
+void invite_colleague(Html& out, Context const& context, EditedOrganisation const& organisation,
+                      FormState const& state);
+/// The fields of an invitation; `with_role`: into an organisation.
+void invitation_fields(Html& out, web::FormView const& view, bool with_role);
+
+} // namespace erasmi::identity::pages

@@ -1,0 +1,111 @@
+#include "features/identity/pages/parts.hpp"
+
+#include "web/url.hpp"
+
+#include <array>
+
+namespace erasmi::identity::pages {
+
+namespace {
+
+constexpr std::array<std::string_view, 14> notes{
+    "password_changed", "profile_saved",      "session_ended", "sessions_ended",  "left",
+    "invited",          "organisation_saved", "member_saved",  "member_removed",  "role_saved",
+    "blocked",          "unblocked",          "joined",        "email_confirmed"};
+
+} // namespace
+
+void narrow_page(Html& out, Context const& context, std::string_view title, std::vector<web::Crumb> const& crumbs,
+                 web::Body const& body)
+{
+    web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
+        page_head(out, context, crumbs, title);
+        out.put<R"(<section class="section"><div class="wrap narrow">)">();
+        note(out, context);
+        body(out);
+        out.put<"</div></section>">();
+    });
+}
+
+void page_head(Html& out, Context const& context, std::vector<web::Crumb> const& crumbs, std::string_view title,
+               std::string_view lead)
+{
+    out.put<R"(<div class="page-head"><div class="wrap">)">();
+    web::breadcrumbs(out, context, crumbs);
+    out.put<"<h1>{}</h1>">(title);
+    if (!lead.empty()) out.put<R"(<p class="lead">{}</p>)">(lead);
+    out.put<"</div></div>">();
+}
+
+void note(Html& out, Context const& context)
+{
+    auto asked = context.query.get("note");
+    if (std::ranges::find(notes, asked) == notes.end()) return;
+    out.put<R"(<div class="note ok" role="status" tabindex="-1" data-focus>{}<div><p>{}</p></div></div>)">(
+        web::Icon{"circle-check"}, context.text("identity.note." + std::string(asked)));
+}
+
+std::string with_note(std::string_view path, std::string_view note)
+{
+    return std::string(path) + "?note=" + std::string(note);
+}
+
+void form(Html& out, web::FormView const& view, FormHead const& head, web::Body const& fields)
+{
+    auto const& context = view.context;
+    web::error_summary(out, view);
+    out.put<R"(<form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="{}">{})">(
+        context.url(head.action), web::CsrfField{context}, head.method, fields);
+    out.put<R"(<div class="form-actions"><button class="btn{}">{}</button>)">(head.is_dangerous ? " danger" : "",
+                                                                              context.text(head.button));
+    if (!head.cancel.empty())
+        out.put<R"(<a class="btn quiet" href="{}">{}</a>)">(context.url(head.cancel),
+                                                            context.text("identity.cancel"));
+    out.put<"</div></form>">();
+}
+
+void button(Html& out, Context const& context, FormHead const& head, std::string_view about)
+{
+    out.put<R"(<form method="post" action="{}">{}<input type="hidden" name="_method" value="{}"><button class="btn {} small">{}<span class="visually-hidden"> {}</span></button></form>)">(
+        context.url(head.action), web::CsrfField{context}, head.method, head.is_dangerous ? "danger" : "ghost",
+        context.text(head.button), about);
+}
+
+void Day::operator()(Html& out) const
+{
+    auto day = std::chrono::floor<std::chrono::days>(instant);
+    std::chrono::year_month_day date(day);
+    auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
+    auto machine = std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
+                   "-" + two(static_cast<unsigned>(date.day()));
+    out.put<R"(<time datetime="{}">{}</time>)">(machine, context.locale->date(instant));
+}
+
+std::vector<web::Option> language_options()
+{
+    std::vector<web::Option> options;
+    for (auto language : interface_languages)
+        options.push_back({std::string(code(language)), std::string(own_name(language))});
+    return options;
+}
+
+std::vector<web::Option> member_role_options(Context const& context)
+{
+    std::vector<web::Option> options;
+    each_enumerator<MemberRole>([&](MemberRole role) {
+        options.push_back({std::string(enum_name(role)), std::string(role_text(context, role))});
+    });
+    return options;
+}
+
+std::string_view role_text(Context const& context, SiteRole role)
+{
+    return context.text("identity.role." + std::string(enum_name(role)));
+}
+
+std::string_view role_text(Context const& context, MemberRole role)
+{
+    return context.text("identity.role." + std::string(enum_name(role)));
+}
+
+} // namespace erasmi::identity::pages

@@ -1,0 +1,10 @@
+// The URL table of @name@.
+#pragma once
+
+#include "web/route.hpp"
+
+namespace erasmi::@name@ {
+
+web::Routes routes();
+
+} // namespace erasmi::@name@
