@@ -1,5 +1,9 @@
 #include "app/help.hpp"
 
+#include "base/text.hpp"
+
+#include <algorithm>
+
 namespace erasmi::app {
 
 namespace {
@@ -7,9 +11,8 @@ namespace {
 /// "  name     text", the texts below each other.
 std::string row(std::string_view name, std::string_view text, std::size_t width)
 {
-    std::string line = "  " + std::string(name);
-    line.resize(std::max(line.size() + 2, width + 4), ' ');
-    return line + std::string(text) + "\n";
+    auto missing = width - std::min(width, count_characters(name));
+    return "  " + std::string(name) + std::string(missing + 2, ' ') + std::string(text) + "\n";
 }
 
 std::string with_value(std::string_view flag, std::string_view placeholder)
@@ -47,7 +50,7 @@ std::string help()
 
 std::string help_of(Command const& command)
 {
-    auto text = "erasmi " + std::string(command.name) + " --data DIR " + std::string(command.words) + "\n\n" +
+    auto text = "erasmi " + with_value(command.name, command.words) + " --data DIR\n\n" +
                 std::string(command.help) + "\n";
     if (!command.flags.empty()) text += "\nOptions:\n";
     for (auto const& flag : command.flags)

@@ -54,7 +54,8 @@ void add(Installation& installation, Order const& order)
     auto link = installation.database->write([&](data::Tx& tx) {
         return identity::sign_in_link(tx, add_person(tx, order), installation.site.base_url);
     });
-    std::cout << "This link lets " << order.mail << " in, once:\n" << link << "\n";
+    std::cout << "With this link " << order.mail << " chooses a password, once and within an hour:\n"
+              << link << "\n";
 }
 
 void set_password(Installation& installation, Order const& order)

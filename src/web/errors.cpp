@@ -2,6 +2,7 @@
 
 #include "data/error.hpp"
 #include "web/answer.hpp"
+#include "web/assets.hpp"
 #include "web/frame.hpp"
 #include "web/log.hpp"
 
@@ -35,11 +36,11 @@ void error_page(Html& out, Context const& context, Status status, Message const&
     auto const& locale = *context.locale;
     auto key = title_key(status);
     frame(out, context, {.title = std::string(locale.text(key))}, [&](Html& out) {
-        out.put<R"(<div class="wrap narrow sec error-page"><p class="eyebrow">{}</p><h1>{}</h1><p>{}</p>)">(
+        out.put<R"(<div class="wrap error-page"><div><p class="eyebrow">{}</p><h1>{}</h1><p class="lead">{}</p>)">(
             static_cast<int>(status), locale.text(key),
             message.key.empty() ? std::string(locale.text(key + ".help")) : locale.text(message));
-        out.put<R"(<p><a class="btn" href="{}">{}</a></p></div>)">(context.url("/"),
-                                                                   locale.text("error.to_start"));
+        out.put<R"(<p><a class="btn" href="{}">{}</a></p></div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div>)">(
+            context.url("/"), locale.text("error.to_start"), icon_address("threads"));
     });
 }
 

@@ -55,8 +55,8 @@ void how_it_works(Html& out, Context const& context)
     out.put<R"(<section class="section tinted" aria-labelledby="how"><div class="wrap">)">();
     section_head(out, "how", context.text("start.how"), context.text("start.how.lead"));
     out.put<R"(<ol class="cards grid" role="list">)">();
-    for (auto [icon, key] : {std::pair("search", "start.find"), std::pair("message-circle", "start.ask"),
-                             std::pair("leaf", "start.adopt"), std::pair("send", "start.tell")})
+    for (auto [icon, key] : {std::pair("search", "start.find"), std::pair("leaf", "start.adopt"),
+                             std::pair("send", "start.tell")})
         out.put<R"(<li><div class="card">{}<h3>{}</h3><p>{}</p></div></li>)">(
             Icon{icon}, context.text(key), context.text(std::string(key) + ".text"));
     out.put<"</ol></div></section>">();

@@ -281,13 +281,12 @@ rc::Gen<std::string> tag_soup()
                         });
 }
 
-bool is_subsequence(std::string const& part, std::string const& whole)
+/// The characters of a text but line breaks, sorted: parsers move text out of tables.
+std::string characters(std::string text)
 {
-    auto at = whole.begin();
-    return std::ranges::all_of(part, [&](char c) {
-        at = std::find(at, whole.end(), c);
-        return at != whole.end() && at++ != whole.end();
-    });
+    std::erase(text, '\n');
+    std::ranges::sort(text);
+    return text;
 }
 
 RC_GTEST_PROP(SafeHtml, IsHarmlessAndStaysAsItIsWhenSanitizedAgain, ())
@@ -300,12 +299,9 @@ RC_GTEST_PROP(SafeHtml, IsHarmlessAndStaysAsItIsWhenSanitizedAgain, ())
 
 RC_GTEST_PROP(SafeHtml, AddsNoText, ())
 {
-    static auto const without_line_breaks = [](std::string text) {
-        std::erase(text, '\n');
-        return text;
-    };
     auto soup = *tag_soup();
-    RC_ASSERT(is_subsequence(without_line_breaks(parse_html(clean(soup)).text), soup + "<&"));
+    auto references = parse_html(soup).text; // whose "&lt;" are "<"
+    RC_ASSERT(std::ranges::includes(characters(soup + references), characters(parse_html(clean(soup)).text)));
 }
 
 } // namespace

@@ -8,8 +8,8 @@ namespace erasmi::identity::pages {
 
 namespace {
 
-constexpr std::array<std::string_view, 14> notes{
-    "password_changed", "profile_saved",      "session_ended", "sessions_ended",  "left",
+constexpr std::array<std::string_view, 13> notes{
+    "password_changed", "profile_saved",      "session_ended", "left",
     "invited",          "organisation_saved", "member_saved",  "member_removed",  "role_saved",
     "blocked",          "unblocked",          "joined",        "email_confirmed"};
 

@@ -1,6 +1,7 @@
 // Pages around the work on a practice: new, mine, the head that all of them share.
 #include "features/practices/pages.hpp"
 
+#include "features/practices/rules.hpp"
 #include "features/practices/text_helpers.hpp"
 
 namespace erasmi::practices::pages {
@@ -69,10 +70,12 @@ void work_head(Html& out, Context const& context, WorkHead const& head)
         context.locale->text("practices.version_n", {{"version", std::to_string(head.practice.version)}}));
     out.put<R"(<nav class="tabs" aria-label="{}"><ul>)">(context.text("practices.tabs"));
     if (head.practice.is_public()) tab(out, context, head, "read", "");
-    tab(out, context, head, "edit", "/edit");
-    tab(out, context, head, "curation", "/curation");
+    if (rules::may_edit(context.actor, head.practice)) tab(out, context, head, "edit", "/edit");
+    if (rules::may_read_working_version(context.actor, head.practice))
+        tab(out, context, head, "curation", "/curation");
     tab(out, context, head, "versions", "/versions");
-    tab(out, context, head, "translations", "/translations");
+    if (rules::may_translate(context.actor, head.practice))
+        tab(out, context, head, "translations", "/translations");
     out.put<"</ul></nav></div></div>">();
 }
 
@@ -127,7 +130,7 @@ void mine(Html& out, Context const& context, MineView const& view)
             title, context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"));
         items(out, context, "practices.mine.waiting", view.waiting_for_me, "/curation");
         items(out, context, "practices.mine.queue", view.for_curators, "/curation");
-        items(out, context, "practices.mine.all", view.practices, "/edit");
+        items(out, context, "practices.mine.all", view.practices, "/curation");
         if (view.practices.empty() && view.for_curators.empty())
             out.put<R"(<section class="section"><div class="wrap"><div class="empty">{}<h2>{}</h2><p>{}</p></div></div></section>)">(
                 Icon{"pencil"}, context.text("practices.mine.none"), context.text("practices.mine.none_help"));

@@ -1,0 +1,224 @@
+// Signing in and out, and what strangers can learn from it.
+#include "features/identity/tests/scenario.hpp"
+
+#include "web/sessions.hpp"
+
+namespace erasmi::identity {
+namespace {
+
+class SignIn : public Scenario {};
+ERASMI_ON_EACH_DATABASE(SignIn)
+
+TEST_P(SignIn, ShowsAFormThatOnlyThisBrowserCanSend)
+{
+    auto guest = world.browser();
+    auto page = guest.get("/en/sign-in").is(Status::ok).contains(R"(autocomplete="current-password")");
+    EXPECT_EQ(page.header("Cache-Control"), "no-store");
+    EXPECT_NE(guest.cookie("guest"), "");
+    page.contains("name=\"_csrf\" value=\"" + guest.csrf());
+
+    auto other = world.browser();
+    other.get("/en/sign-in");
+    EXPECT_NE(other.csrf(), guest.csrf());
+}
+
+TEST_P(SignIn, LeadsToTheStartPageAndShowsTheName)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").leads_to("/en");
+    browser.get("/en/account").is(Status::ok).contains("Anna Owner");
+}
+
+TEST_P(SignIn, TakesAddressesInAnyCase)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    sign_in(browser, " Anna@Example.ORG ").leads_to("/en");
+}
+
+TEST_P(SignIn, LeadsOnlyToPagesOfThisSite)
+{
+    give_password(Who::owner);
+    auto go_on = [&](std::string next) {
+        auto browser = world.browser();
+        auto reply = browser.post("/en/sign-in", {{"email", "anna@example.org"},
+                                                  {"password", std::string(good_password)},
+                                                  {"next", std::move(next)}});
+        world.advance(std::chrono::minutes(5));
+        return std::string(reply.is(Status::see_other).header("Location"));
+    };
+    EXPECT_EQ(go_on("/de/organisations?country=de"), "/de/organisations?country=de");
+    for (auto evil : {"//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example", "\t//evil.example",
+                      "/en@evil.example/../..//x\r\nSet-Cookie: a=b"})
+        EXPECT_EQ(go_on(evil), "/en") << evil;
+}
+
+TEST_P(SignIn, AnswersProgramsWithTheFormToken)
+{
+    give_password(Who::owner);
+    auto program = world.browser();
+    auto reply = program.send_json("POST", "/en/sign-in",
+                                   {{"email", "anna@example.org"}, {"password", good_password}});
+    reply.is(Status::ok);
+    EXPECT_EQ(reply.json().at("csrf").as_string(), program.csrf());
+    program.send_json("PUT", "/en/account", {{"name", "Anna"}, {"mail_language", "de"}}).is(Status::no_content);
+}
+
+TEST_P(SignIn, GivesTheSameAnswerForAWrongPasswordAndAnUnknownAddress)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    auto unknown = sign_in(browser, "anne@example.org", "some other words");
+    auto wrong = sign_in(browser, "anna@example.org", "some other words");
+    unknown.is(Status::unprocessable_content).contains("do not fit together").lacks("some other words");
+    auto body = std::string(unknown.body());
+    auto at = body.find("anne@");
+    ASSERT_NE(at, std::string::npos);
+    EXPECT_EQ(body.replace(at, 5, "anna@"), wrong.is(Status::unprocessable_content).body());
+}
+
+TEST_P(SignIn, ChecksTheFormToken)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    browser.get("/en/sign-in");
+    auto request = browser.request("POST", "/en/sign-in");
+    request.body = "email=anna%40example.org&password=four+words+in+a+row&_csrf=wrong";
+    browser.send_with(request, {{"Content-Type", "application/x-www-form-urlencoded"}}).is(Status::forbidden);
+    EXPECT_EQ(browser.cookie("session"), "");
+}
+
+TEST_P(SignIn, WorksAgainAfterASessionHasEndedByItself)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    world.advance(web::session_idle_limit + std::chrono::hours(1));
+    browser.get("/en/account").leads_to("/en/sign-in?next=%2Fen%2Faccount");
+    browser.get("/en/sign-in").contains(browser.csrf());
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    browser.get("/en/account").is(Status::ok);
+}
+
+TEST_P(SignIn, MakesANewSessionAndEndsTheFormer)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    auto former = browser.cookie("session");
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    EXPECT_NE(browser.cookie("session"), former);
+    Browser thief(world.site, former);
+    thief.get("/en/account").leads_to("/en/sign-in?next=%2Fen%2Faccount");
+}
+
+TEST_P(SignIn, DoesNotTakeOverACookieThatWasThereBefore)
+{
+    give_password(Who::owner);
+    Browser victim(world.site, "a-token-that-a-thief-chose");
+    sign_in(victim, "anna@example.org").is(Status::see_other);
+    EXPECT_NE(victim.cookie("session"), "a-token-that-a-thief-chose");
+    Browser thief(world.site, "a-token-that-a-thief-chose");
+    thief.get("/en/account").leads_to("/en/sign-in?next=%2Fen%2Faccount");
+}
+
+TEST_P(SignIn, IsSlowedDownForOneAccountFromManyAddresses)
+{
+    give_password(Who::owner);
+    auto refused = 0;
+    for (int i = 0; i < 20; ++i) {
+        auto browser = world.browser();
+        browser.move_to("203.0.113." + std::to_string(i));
+        refused += sign_in(browser, "anna@example.org", "a wrong guess").status() == Status::too_many_requests;
+    }
+    EXPECT_EQ(refused, 10);
+    auto browser = world.browser();
+    sign_in(browser, "ANNA@example.org").is(Status::too_many_requests).contains("wait a minute");
+    world.advance(std::chrono::minutes(1));
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+}
+
+TEST_P(SignIn, IsSlowedDownForOneAddressAndManyAccounts)
+{
+    auto browser = world.browser();
+    browser.move_to("203.0.113.7");
+    auto refused = 0;
+    for (int i = 0; i < 15; ++i)
+        refused += sign_in(browser, "a" + std::to_string(i) + "@example.org", "x").status() ==
+                   Status::too_many_requests;
+    EXPECT_EQ(refused, 5);
+}
+
+TEST_P(SignIn, IsNotForBlockedPersons)
+{
+    give_password(Who::owner);
+    world.as(Who::operator_).put("/en/people/" + world.cast.owner.str() + "/block").is(Status::see_other);
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").is(Status::unprocessable_content).contains("do not fit together");
+}
+
+TEST_P(SignIn, OutEndsTheSessionForEverybodyWhoHasItsCookie)
+{
+    auto browser = world.as(Who::owner);
+    auto copy = browser;
+    auto reply = browser.post("/en/sign-out").leads_to("/en");
+    EXPECT_EQ(reply.header("Clear-Site-Data"), R"("cache", "storage")");
+    EXPECT_EQ(browser.cookie("session"), "");
+    copy.get("/en/account").leads_to("/en/sign-in?next=%2Fen%2Faccount");
+}
+
+TEST_P(SignIn, OutIsRefusedWithoutTheFormToken)
+{
+    auto& browser = world.as(Who::owner);
+    browser.send(browser.request("POST", "/en/sign-out")).is(Status::forbidden);
+    browser.get("/en/account").is(Status::ok);
+}
+
+class DemonstrationSignIn : public Scenario {
+protected:
+    DemonstrationSignIn()
+    {
+        world.write([](data::Tx& tx) {
+            create_person(tx, {.email = "curator@example.org", .name = "Elif Demo", .roles = {SiteRole::curator}});
+        });
+    }
+};
+ERASMI_ON_EACH_DATABASE(DemonstrationSignIn)
+
+TEST_P(DemonstrationSignIn, IsOneClickOnADemonstrationSite)
+{
+    world.site.is_demonstration = true;
+    auto browser = world.browser();
+    browser.get("/en/sign-in").contains("curator@example.org").contains("/en/sign-in/demonstration");
+    browser.post("/en/sign-in/demonstration", {{"as", "curator@example.org"}}).leads_to("/en");
+    browser.get("/en/account").contains("Elif Demo");
+}
+
+TEST_P(DemonstrationSignIn, IsOnlyForItsOwnAccounts)
+{
+    world.site.is_demonstration = true;
+    auto browser = world.browser();
+    browser.post("/en/sign-in/demonstration", {{"as", "anna@example.org"}}).is(Status::not_found);
+    browser.post("/en/sign-in/demonstration", {{"as", "operator@example.org"}}).is(Status::not_found);
+    EXPECT_EQ(browser.cookie("session"), "");
+}
+
+TEST_P(DemonstrationSignIn, DoesNotExistElsewhere)
+{
+    auto browser = world.browser();
+    browser.get("/en/sign-in").lacks("curator@example.org");
+    browser.post("/en/sign-in/demonstration", {{"as", "curator@example.org"}}).is(Status::not_found);
+}
+
+TEST_P(DemonstrationSignIn, NeedsTheFormToken)
+{
+    world.site.is_demonstration = true;
+    auto browser = world.browser();
+    auto request = browser.request("POST", "/en/sign-in/demonstration");
+    request.body = "as=curator%40example.org";
+    browser.send_with(request, {{"Content-Type", "application/x-www-form-urlencoded"}}).is(Status::forbidden);
+}
+
+} // namespace
+} // namespace erasmi::identity
