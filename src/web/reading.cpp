@@ -42,7 +42,8 @@ std::string_view without_suffix(std::string_view path, Representation& wanted)
 Representation accepted(Request const& request)
 {
     auto header = request.headers.get("Accept");
-    if (header.empty()) return Representation::html;
+    bool sends_json = request.headers.get("Content-Type").starts_with("application/json");
+    if (header.empty() || header == "*/*") return sends_json ? Representation::json : Representation::html;
     std::vector<std::string_view> types;
     for (auto const& offer : offers) types.push_back(offer.media_type);
     auto best = best_media_type(header, types);

@@ -11,19 +11,18 @@ namespace {
 
 using web::Context, web::Html, web::Icon;
 
-void search_bar(Html& out, Context const& context)
+void ways_in(Html& out, Context const& context)
 {
-    out.put<
-        R"(<form class="searchbar" role="search" action="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" placeholder="{}"><button class="btn">{}{}</button></form>)">(
-        context.url("/practices"), context.text("start.search"), context.text("start.search.example"),
-        Icon{"search"}, context.text("start.search.button"));
+    out.put<R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
+        context.url("/practices"), context.text("start.all"), context.url("/about"),
+        context.text("frame.about"));
 }
 
 void hero(Html& out, Context const& context)
 {
     out.put<
         R"(<section class="hero"><div class="wrap"><div><h1>{}</h1><p class="lead">{}</p>{}</div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div></section>)">(
-        context.text("start.title"), context.text("start.lead"), [&](Html& out) { search_bar(out, context); },
+        context.text("start.title"), context.text("start.lead"), [&](Html& out) { ways_in(out, context); },
         web::icon_address("threads"));
 }
 

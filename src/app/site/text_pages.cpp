@@ -93,6 +93,8 @@ void page(Html& out, Context const& context, TextView const& view)
 
 } // namespace
 
+// messages: about about.* privacy privacy.* accessibility accessibility.* source source.*
+
 Response about(Context& context)
 {
     auto view = text_view(context, "about", {"what", "who", "how", "name"});

@@ -31,7 +31,6 @@ struct PasswordForm {
 };
 BOOST_DESCRIBE_STRUCT(PasswordForm, (), (current, fresh))
 
-BOOST_DESCRIBE_STRUCT(PasswordForm, (), (current, fresh))
 /// Ends all her sessions but `session`.
 Problems change_password(data::Database& database, PersonId me, PasswordForm const& form,
                          std::string_view session);

@@ -51,6 +51,7 @@ struct MineView {
     std::vector<Practice> for_curators;   ///< the curators' queue; empty for others
     std::string next;
 };
+BOOST_DESCRIBE_STRUCT(MineView, (), (practices, waiting_for_me, for_curators, next))
 void mine(Html& out, Context const& context, MineView const& view);
 
 struct CurationView {

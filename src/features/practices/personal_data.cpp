@@ -8,7 +8,7 @@ namespace erasmi::practices {
 json::value collect_personal_data(data::Tx& tx, PersonId person)
 {
     constexpr int most = 10'000;
-    return json::object{{"practices", to_json(store::mine(tx, person, {}, Instant::max(), most))},
+    return json::object{{"practices", to_json(store::mine(tx, person, {}, {}, most))},
                         {"messages", to_json(store::messages_by(tx, person))},
                         {"adoptions", to_json(store::adoptions_by(tx, person))}};
 }

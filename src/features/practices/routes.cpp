@@ -23,7 +23,7 @@ Routes routes()
 
         // writing
         get("/practices/new", new_form).signed_in(),
-        get("/practices/mine", mine).signed_in(),
+        get("/practices/mine", mine).signed_in().gives<pages::MineView>(),
         post("/practices", create).signed_in().takes<NewPractice>().gives<Practice>(),
         get("/practices/{id}/edit", edit_form).signed_in(),
         put("/practices/{id}", save).signed_in().takes<Content>().gives<Practice>(),

@@ -52,12 +52,12 @@ void save_version(Tx& tx, Practice const& practice) { tx.update_version("practic
 void save_state(Tx& tx, Practice const& practice) { tx.update("practice", practice); }
 
 std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
-                           Instant before, int limit)
+                           Place const& place, int limit)
 {
     return tx.all<Practice>("select " + practice_columns +
-                                " from practice where (author = $1 or owner in ($2)) and updated_at < $3"
-                                " order by updated_at desc, id desc limit $4",
-                            person, organisations, before, limit);
+                                " from practice where (author = $1 or owner in ($2)) and (updated_at, id) < ($3, $4)"
+                                " order by updated_at desc, id desc limit $5",
+                            person, organisations, place.at, place.practice, limit);
 }
 
 std::vector<Practice> waiting_for_curators(Tx& tx, int limit)
@@ -124,18 +124,17 @@ void count_adopters(Tx& tx, PracticeId id)
            id);
 }
 
-std::vector<Listing> list(Tx& tx, Filter const& filter, std::optional<Place> const& after, int limit)
+std::vector<Listing> list(Tx& tx, Filter const& filter, Place const& place, int limit)
 {
-    auto place = after.value_or(Place{Instant::max(), PracticeId()});
     std::string const page = " (l.published_at, l.practice) < ($1, $2)"
                              " order by l.published_at desc, l.practice desc limit $3";
     std::string const select = "select " + listing_columns + " from practice_listing l where";
-    if (filter.empty()) return tx.all<Listing>(select + page, place.published_at, place.practice, limit);
+    if (filter.empty()) return tx.all<Listing>(select + page, place.at, place.practice, limit);
     return tx.all<Listing>(select +
                                " l.practice in (select practice from practice_facet where tag in ($4)"
                                " group by practice having count(distinct facet) = $5) and" +
                                page,
-                           place.published_at, place.practice, limit, tags(filter), facets(filter));
+                           place.at, place.practice, limit, tags(filter), facets(filter));
 }
 
 std::int64_t count(Tx& tx, Filter const& filter)

@@ -20,9 +20,15 @@ bool exists(Tx& tx, PracticeId id);
 void save_version(Tx& tx, Practice const& practice);
 /// Writes the practice without a new version: state, curator, level.
 void save_state(Tx& tx, Practice const& practice);
-/// Those the person wrote or her organisations own, last changed first, `limit` from the one after `before`.
+/// A place in a list that is sorted by a moment and then by id, newest first.
+struct Place {
+    Instant at = Instant::max();
+    PracticeId practice;
+};
+
+/// Those the person wrote or her organisations own, last changed first, `limit` from the one after `place`.
 std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
-                           Instant before, int limit);
+                           Place const& place, int limit);
 /// Submitted and in review, longest waiting first.
 std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
 /// Whose answer is waited for: returned to her, or a question is the last message.
@@ -43,14 +49,8 @@ void count_adopters(Tx& tx, PracticeId id);
 /// Values wanted of each facet: any of a facet's values, and all of the facets.
 using Filter = std::map<std::string, std::vector<std::string>, std::less<>>;
 
-/// A place in the list: after the practice published at `published_at` with the id `practice`.
-struct Place {
-    Instant published_at{};
-    PracticeId practice;
-};
-
-/// Published practices, newest first.
-std::vector<Listing> list(Tx& tx, Filter const& filter, std::optional<Place> const& after, int limit);
+/// Published practices, newest first, from the one after `place`.
+std::vector<Listing> list(Tx& tx, Filter const& filter, Place const& place, int limit);
 std::int64_t count(Tx& tx, Filter const& filter);
 
 struct FacetCount {

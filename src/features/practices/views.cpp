@@ -66,22 +66,6 @@ void translate_cards(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing
     }
 }
 
-/// "1795500000000.0198…": when the last practice of a page was published, and which it is.
-std::string cursor_of(Listing const& last)
-{
-    return std::to_string(milliseconds(last.published_at)) + "." + last.practice.str();
-}
-
-std::optional<store::Place> place_of(std::string_view cursor)
-{
-    auto dot = cursor.find('.');
-    if (dot == cursor.npos) return {};
-    std::int64_t at = 0;
-    std::from_chars(cursor.data(), cursor.data() + dot, at);
-    auto id = PracticeId::parse(cursor.substr(dot + 1));
-    return id ? std::optional(store::Place{instant(at), *id}) : std::nullopt;
-}
-
 std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
                                    taxonomies::Catalogue const& terms, Language language)
 {
@@ -158,6 +142,20 @@ std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Loca
     return cards;
 }
 
+std::string cursor_of(store::Place const& place)
+{
+    return std::to_string(milliseconds(place.at)) + "." + place.practice.str();
+}
+
+store::Place place_of(std::string_view cursor)
+{
+    auto dot = std::min(cursor.find('.'), cursor.size());
+    std::int64_t at = 0;
+    std::from_chars(cursor.data(), cursor.data() + dot, at);
+    auto id = PracticeId::parse(cursor.substr(std::min(dot + 1, cursor.size())));
+    return id ? store::Place{instant(at), *id} : store::Place{};
+}
+
 store::Filter filter_of(web::Parameters const& query)
 {
     store::Filter filter;
@@ -175,7 +173,7 @@ ListView list_view(web::Context const& context, int page_size)
     ListView view{.total = store::count(tx, filter)};
     if (std::ssize(listings) > page_size) {
         listings.pop_back();
-        view.next = cursor_of(listings.back());
+        view.next = cursor_of({listings.back().published_at, listings.back().practice});
     }
     view.practices = cards(tx, listings, *context.locale);
     view.facets = facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx),

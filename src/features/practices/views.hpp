@@ -125,6 +125,11 @@ inline constexpr std::array facet_kinds{FacetKind{"country", "country"},
                                         FacetKind{"level", "level"},
                                         FacetKind{"language", "language"}};
 
+/// "1795500000000.0198…" for the last practice of a page, to ask for the next; and back. Anything else is the
+/// beginning of the list.
+std::string cursor_of(store::Place const& place);
+store::Place place_of(std::string_view cursor);
+
 /// What the query asks for; unknown facets are ignored.
 store::Filter filter_of(web::Parameters const& query);
 

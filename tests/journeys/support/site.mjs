@@ -12,26 +12,38 @@ const patience = 60_000;
 export async function start_site() {
   const folder = await mkdtemp(join(tmpdir(), "erasmi-journey-"));
   const address = `127.0.0.1:${await free_port()}`;
+  const url = `http://${address}`;
+  const log = () => readFile(join(folder, "log"), "utf8").catch(() => "");
+  let running = launch(folder, address);
+  const ready = () => until_ready(url, running.ended, async () => running.said.join("") + (await log()));
+
+  await ready();
+  return {
+    url,
+    mails: () => mails_in(join(folder, "mail")),
+    /** Ends the program as a power cut would end it, without a word, and starts it again on the same data. */
+    async crash() {
+      running.process.kill("SIGKILL");
+      await running.ended;
+      running = launch(folder, address);
+      await ready();
+    },
+    async stop() {
+      running.process.kill("SIGTERM");
+      const code = await running.ended;
+      const told = await log();
+      await rm(folder, { recursive: true });
+      if (code !== 0) throw new Error(`the program ended with ${code}: ${running.said.join("")}${told.slice(-4000)}`);
+    },
+  };
+}
+
+function launch(folder, address) {
   const process = spawn(program, ["serve", "--data", folder, "--listen", address, "--demo", "--log", join(folder, "log")]);
   const said = [];
   process.stdout.on("data", (text) => said.push(text));
   process.stderr.on("data", (text) => said.push(text));
-  const ended = new Promise((resolve) => process.once("exit", resolve));
-
-  const url = `http://${address}`;
-  const log = () => readFile(join(folder, "log"), "utf8").catch(() => "");
-  await until_ready(url, ended, async () => said.join("") + (await log()));
-  return {
-    url,
-    mails: () => mails_in(join(folder, "mail")),
-    async stop() {
-      process.kill("SIGTERM");
-      const code = await ended;
-      const told = await log();
-      await rm(folder, { recursive: true });
-      if (code !== 0) throw new Error(`the program ended with ${code}: ${said.join("")}${told.slice(-4000)}`);
-    },
-  };
+  return { process, said, ended: new Promise((resolve) => process.once("exit", resolve)) };
 }
 
 async function until_ready(url, ended, complaints) {

@@ -113,22 +113,20 @@ Response create(Context& context)
 Response mine(Context& context)
 {
     constexpr int page_size = 30;
-    auto before = context.number("before", INT64_MAX, 0, INT64_MAX);
     std::vector<OrganisationId> organisations;
     for (auto const& membership : context.actor.memberships) organisations.push_back(membership.organisation);
 
     pages::MineView view;
-    view.practices = store::mine(context.tx(), context.me(), organisations, instant(before), page_size + 1);
+    view.practices = store::mine(context.tx(), context.me(), organisations, place_of(context.query.get("after")),
+                                 page_size + 1);
     if (std::ssize(view.practices) > page_size) {
         view.practices.pop_back();
-        view.next = std::to_string(milliseconds(view.practices.back().updated_at));
+        view.next = cursor_of({view.practices.back().updated_at, view.practices.back().id});
     }
     view.waiting_for_me = store::waiting_for_author(context.tx(), context.me(), page_size);
     if (context.actor.is(SiteRole::curator))
         view.for_curators = store::waiting_for_curators(context.tx(), page_size);
-    Html out;
-    pages::mine(out, context, view);
-    return html_answer(std::move(out));
+    return answer(context, view, pages::mine);
 }
 
 Response edit_form(Context& context)

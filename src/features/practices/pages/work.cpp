@@ -136,7 +136,7 @@ void mine(Html& out, Context const& context, MineView const& view)
                 Icon{"pencil"}, context.text("practices.mine.none"), context.text("practices.mine.none_help"));
         if (!view.next.empty())
             out.put<R"(<div class="wrap"><nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav></div>)">(
-                context.text("practices.list.pages"), context.url("/practices/mine?before=" + view.next),
+                context.text("practices.list.pages"), context.url("/practices/mine?after=" + view.next),
                 context.text("practices.list.next"), Icon{"arrow-right", true});
     });
 }
