@@ -7,8 +7,8 @@ namespace erasmi::web {
 
 namespace {
 
-// The token against which the gate will check the form: that of a session cookie comes first, also when its session
-// has ended, then the guest's.
+// The token against which the gate will check the form: that of a session cookie comes first, also when its
+// session has ended, then the guest's.
 std::string_view token_in_cookies(Request const& request)
 {
     auto header = request.headers.get("Cookie");

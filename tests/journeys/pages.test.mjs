@@ -4,7 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../../ui/tests/support/browser.mjs";
 import { barriers_on, invalid_html, overflow_of } from "./support/examiner.mjs";
-import { enter_as, visitor } from "./support/person.mjs";
+import { enter_as, people, visitor } from "./support/person.mjs";
 import { start_site } from "./support/site.mjs";
 
 const languages = ["en", "de", "it", "tr"];
@@ -62,11 +62,11 @@ test("pages for everybody", async () => {
 });
 
 test("pages of a member", async () => {
-  const page = await enter_as(browser, site, "Konrad Muster", { bypassCSP: true });
+  const page = await enter_as(browser, site, people.coordinator, { bypassCSP: true });
   assert.deepEqual(await examine(page, member_pages), []);
 });
 
 test("pages of an operator", async () => {
-  const page = await enter_as(browser, site, "Ottilie Beispiel", { bypassCSP: true });
+  const page = await enter_as(browser, site, people.operator, { bypassCSP: true });
   assert.deepEqual(await examine(page, operator_pages), []);
 });

@@ -13,7 +13,8 @@ using web::Context, web::Html, web::Icon;
 
 void ways_in(Html& out, Context const& context)
 {
-    out.put<R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
+    out.put<
+        R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
         context.url("/practices"), context.text("start.all"), context.url("/about"),
         context.text("frame.about"));
 }
@@ -45,10 +46,11 @@ void highlights(Html& out, Context const& context, std::vector<Shown> const& ite
     section_head(out, "new", context.text("start.new"), context.text("start.new.lead"));
     out.put<R"(<ul class="cards grid" role="list">)">();
     for (auto const& item : items) card(out, context, item);
-    out.put<R"(</ul><p><a class="btn ghost" href="{}">{}{}</a></p></div></section>)">(
+    out.put<R"(</ul><div class="actions"><a class="btn ghost" href="{}">{}{}</a></div></div></section>)">(
         context.url("/practices"), context.text("start.all"), Icon{"arrow-right", true});
 }
 
+// messages: start.find.text start.adopt.text start.tell.text
 void how_it_works(Html& out, Context const& context)
 {
     out.put<R"(<section class="section tinted" aria-labelledby="how"><div class="wrap">)">();

@@ -29,11 +29,12 @@ std::string date_text(Instant instant)
     std::chrono::year_month_day date(day);
     std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(instant - day));
     std::array<char, 64> text;
-    auto length = std::snprintf(text.data(), text.size(), "%s, %u %s %d %02d:%02d:%02d +0000",
-                                days[std::chrono::weekday(day).c_encoding()], static_cast<unsigned>(date.day()),
-                                months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
-                                static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
-                                static_cast<int>(time.seconds().count()));
+    auto length =
+        std::snprintf(text.data(), text.size(), "%s, %u %s %d %02d:%02d:%02d +0000",
+                      days[std::chrono::weekday(day).c_encoding()], static_cast<unsigned>(date.day()),
+                      months[static_cast<unsigned>(date.month()) - 1], static_cast<int>(date.year()),
+                      static_cast<int>(time.hours().count()), static_cast<int>(time.minutes().count()),
+                      static_cast<int>(time.seconds().count()));
     return {text.data(), static_cast<std::size_t>(length)};
 }
 
@@ -72,8 +73,10 @@ std::string unfolded(std::string_view lines)
 
 void require_header_text(std::string_view text)
 {
-    bool has_control = std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 127; });
-    if (has_control || !is_utf8(text)) throw std::invalid_argument("text that cannot stand in a mail's header");
+    bool has_control =
+        std::ranges::any_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 127; });
+    if (has_control || !is_utf8(text))
+        throw std::invalid_argument("text that cannot stand in a mail's header");
 }
 
 Mailbox parse_mailbox(std::string_view text)
@@ -123,7 +126,8 @@ std::string header(std::string_view message, std::string_view name)
     if (at == head.npos) return {};
     auto value = head.substr(head.find(": ", at) + 2);
     std::size_t end = value.find("\r\n");
-    while (end != value.npos && end + 2 < value.size() && value[end + 2] == ' ') end = value.find("\r\n", end + 2);
+    while (end != value.npos && end + 2 < value.size() && value[end + 2] == ' ')
+        end = value.find("\r\n", end + 2);
     return decoded_words(unfolded(value.substr(0, end)));
 }
 

@@ -27,8 +27,8 @@ struct Envelope {
     Instant date{};
 };
 
-/// The message with CR LF line ends. Throws std::invalid_argument when a header would hold a control character
-/// (OWASP ASVS 5.0, 1.3.11).
+/// The message with CR LF line ends. Throws std::invalid_argument when a header would hold a control
+/// character (OWASP ASVS 5.0, 1.3.11).
 std::string message(Envelope const& envelope);
 
 /// Throws std::invalid_argument for text that cannot stand in a header: control characters, or no UTF-8.

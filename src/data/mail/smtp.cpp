@@ -40,7 +40,7 @@ void set_server(CURL* handle, MailOptions const& options)
                      static_cast<long>(options.allow_plain_smtp ? CURLUSESSL_TRY : CURLUSESSL_ALL));
     curl_easy_setopt(handle, CURLOPT_TIMEOUT, static_cast<long>(options.timeout.count()));
     curl_easy_setopt(handle, CURLOPT_NOSIGNAL, 1L); // no signals: other threads are at work
-    curl_easy_setopt(handle, CURLOPT_PROXY, ""); // never by way of an http proxy from the environment
+    curl_easy_setopt(handle, CURLOPT_PROXY, "");    // never by way of an http proxy from the environment
     if (options.user.empty()) return;
     curl_easy_setopt(handle, CURLOPT_USERNAME, options.user.c_str());
     curl_easy_setopt(handle, CURLOPT_PASSWORD, options.password.c_str());

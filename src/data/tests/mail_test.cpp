@@ -1,6 +1,5 @@
 // Mail: what travels, where it ends, and what is refused.
 #include "data/mail.hpp"
-
 #include "data/mail/encoding.hpp"
 #include "data/mail/message.hpp"
 #include "data/testing/databases.hpp"
@@ -66,7 +65,8 @@ TEST(MailMessage, RefusesLineBreaksInHeaders)
         envelope.subject = text;
         EXPECT_THROW(mail::message(envelope), std::invalid_argument);
     }
-    for (auto to : {"a@example.org\r\nRCPT TO:<b@example.org>", "a@example.org,b@example.org", "a b@example.org"}) {
+    for (auto to :
+         {"a@example.org\r\nRCPT TO:<b@example.org>", "a@example.org,b@example.org", "a b@example.org"}) {
         auto envelope = some_envelope();
         envelope.to = to;
         EXPECT_THROW(mail::message(envelope), std::invalid_argument);
@@ -92,7 +92,8 @@ TEST(MailSenders, AreANameAndAnAddress)
 
 TEST(QuotedPrintable, KeepsPlainTextReadable)
 {
-    EXPECT_EQ(mail::quoted_printable("Grüße = Gruß\nende \n"), "Gr=C3=BC=C3=9Fe =3D Gru=C3=9F\r\nende=20\r\n");
+    EXPECT_EQ(mail::quoted_printable("Grüße = Gruß\nende \n"),
+              "Gr=C3=BC=C3=9Fe =3D Gru=C3=9F\r\nende=20\r\n");
     EXPECT_EQ(mail::quoted_printable(""), "");
 }
 
@@ -159,8 +160,10 @@ TEST_P(Mails, BecomeFilesInTheFolder)
 
 TEST_P(Mails, AreListedNewestFirstInPages)
 {
-    for (auto subject : {"first", "second", "third"}) send_one({.to = "a@example.org", .subject = subject, .text = "x"});
-    while (jobs::run_next(*database, {mail_job(options())})) {}
+    for (auto subject : {"first", "second", "third"})
+        send_one({.to = "a@example.org", .subject = subject, .text = "x"});
+    while (jobs::run_next(*database, {mail_job(options())})) {
+    }
 
     auto page = kept_mails(options().folder, "", 2);
     ASSERT_EQ(page.size(), 2U);
@@ -189,8 +192,9 @@ TEST(MailOptionsCheck, RefusesWhatCannotWork)
 {
     EXPECT_THROW(mail_job({.folder = {}}), std::invalid_argument);
     EXPECT_THROW(mail_job({.folder = {}, .smtp_url = "http://example.org"}), std::invalid_argument);
-    EXPECT_THROW(mail_job({.folder = {}, .smtp_url = "smtp://example.org", .user = "u", .allow_plain_smtp = true}),
-                 std::invalid_argument);
+    EXPECT_THROW(
+        mail_job({.folder = {}, .smtp_url = "smtp://example.org", .user = "u", .allow_plain_smtp = true}),
+        std::invalid_argument);
 }
 
 /// A mail server that takes one mail, without encryption.
@@ -229,7 +233,10 @@ private:
         ::close(listener_);
     }
 
-    void say(std::string const& line) { ::send(client_, (line + "\r\n").data(), line.size() + 2, MSG_NOSIGNAL); }
+    void say(std::string const& line)
+    {
+        ::send(client_, (line + "\r\n").data(), line.size() + 2, MSG_NOSIGNAL);
+    }
 
     bool hear(std::string& line)
     {

@@ -16,7 +16,7 @@ namespace erasmi::identity {
 
 namespace {
 
-constexpr std::string_view reset_job = "identity.password_reset";
+constexpr std::string_view kind_of_reset_job = "identity.password_reset";
 
 struct ResetOrder {
     Email email = {};
@@ -27,7 +27,8 @@ BOOST_DESCRIBE_STRUCT(ResetOrder, (), (email))
 void keep_password(data::Tx& tx, Person const& known, std::string_view hash, std::string_view kept_session)
 {
     auto person = store::person(tx, known.id);
-    if (person.password_hash != known.password_hash) throw Stop(Status::conflict, {"problem.changed_meanwhile"});
+    if (person.password_hash != known.password_hash)
+        throw Stop(Status::conflict, {"problem.changed_meanwhile"});
     person.password_hash = std::string(hash);
     store::save(tx, person);
     store::drop_links(tx, person.id, LinkPurpose::password_reset);
@@ -108,12 +109,13 @@ Problems change_password(data::Database& database, PersonId me, PasswordForm con
 
 void request_password_reset(data::Tx& tx, Email const& email)
 {
-    data::jobs::enqueue(tx, reset_job, ResetOrder{email});
+    data::jobs::enqueue(tx, kind_of_reset_job, ResetOrder{email});
 }
 
 data::JobHandler password_reset_job()
 {
-    return {.kind = std::string(reset_job), .handle = [](data::Database& database, data::JobRow const& job) {
+    return {.kind = std::string(kind_of_reset_job),
+            .handle = [](data::Database& database, data::JobRow const& job) {
                 database.write([&](data::Tx& tx) { send_password_reset(tx, job.as<ResetOrder>().email); });
             }};
 }

@@ -35,8 +35,8 @@ BOOST_DESCRIBE_STRUCT(PasswordForm, (), (current, fresh))
 Problems change_password(data::Database& database, PersonId me, PasswordForm const& form,
                          std::string_view session);
 
-/// Orders the mail with the link, if there is such an account: looking for it is left to a job, so that the answer
-/// takes the same time for every address.
+/// Orders the mail with the link, if there is such an account: looking for it is left to a job, so that the
+/// answer takes the same time for every address.
 void request_password_reset(data::Tx& tx, Email const& email);
 data::JobHandler password_reset_job();
 /// Stops with 410 for a dead link. Ends all sessions of the person.

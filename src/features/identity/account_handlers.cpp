@@ -23,7 +23,8 @@ FormData profile_data(AccountView const& view)
 
 std::string own_address(Context const& context)
 {
-    return context.site.database->read([&](data::Tx& tx) { return account_view(tx, context.me()).email.value; });
+    return context.site.database->read(
+        [&](data::Tx& tx) { return account_view(tx, context.me()).email.value; });
 }
 
 Response signed_out(Context& context)
@@ -74,7 +75,8 @@ Response save_password(Context& context)
     PasswordForm form{.current = std::string(context.form.get("current")),
                       .fresh = std::string(context.form.get("fresh"))};
     auto problems = change_password(*context.site.database, context.me(), form, this_session(context));
-    if (problems.empty()) return web::done(context, pages::with_note("/account/security", "password_changed"));
+    if (problems.empty())
+        return web::done(context, pages::with_note("/account/security", "password_changed"));
     return web::answer_problems(context, problems, [&](web::Html& out) {
         pages::security(out, context, own_address(context), typed(context, problems));
     });
@@ -85,10 +87,13 @@ Response save_email(Context& context)
     throttle_guessing(context, context.me());
     Email email;
     Problems problems;
-    if (auto fault = parse_field(context.form.get("email"), email)) problems.push_back({"email", *fault});
+    if (auto fault = parse_field(context.form.get("email"), email))
+        problems.push_back({"email", *fault});
     else
-        problems = request_email_change(*context.site.database, context.me(), email, context.form.get("password"));
-    if (problems.empty() && context.wanted == web::Representation::json) return Response{.status = Status::accepted};
+        problems =
+            request_email_change(*context.site.database, context.me(), email, context.form.get("password"));
+    if (problems.empty() && context.wanted == web::Representation::json)
+        return Response{.status = Status::accepted};
     if (problems.empty()) return page([&](web::Html& out) { pages::address_mailed(out, context); });
     return web::answer_problems(context, problems, [&](web::Html& out) {
         pages::security(out, context, own_address(context), {}, typed(context, problems));
@@ -97,7 +102,8 @@ Response save_email(Context& context)
 
 Response show_sessions(Context& context)
 {
-    return web::answer(context, sessions_view(context.tx(), context.me(), this_session(context)), pages::sessions);
+    return web::answer(context, sessions_view(context.tx(), context.me(), this_session(context)),
+                       pages::sessions);
 }
 
 Response end_session(Context& context)
@@ -130,9 +136,8 @@ Response erase(Context& context)
     auto problems = erase_account(*context.site.database, context.site.features, context.me(),
                                   context.form.get("password"));
     if (problems.empty()) return signed_out(context);
-    return web::answer_problems(context, problems, [&](web::Html& out) {
-        pages::own_data(out, context, typed(context, problems));
-    });
+    return web::answer_problems(
+        context, problems, [&](web::Html& out) { pages::own_data(out, context, typed(context, problems)); });
 }
 
 } // namespace erasmi::identity::handlers

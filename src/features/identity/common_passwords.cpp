@@ -1,5 +1,5 @@
-// The passwords and stems of passwords that are tried first: public lists of leaks, and what people in our four
-// countries take instead.
+// The passwords and stems of passwords that are tried first: public lists of leaks, and what people in our
+// four countries take instead.
 #include "base/locale.hpp"
 #include "features/identity/passwords.hpp"
 
@@ -12,6 +12,7 @@ namespace erasmi::identity {
 namespace {
 
 // Sorted.
+// clang-format off
 constexpr std::array<std::string_view, 322> common{
     "0123456789", "0987654321", "1029384756", "1111111111", "1122334455", "11223344556677", "12312312",
     "123123123", "1231231234", "12341234", "123412341234", "12345678", "123456789", "1234567890",
@@ -55,6 +56,7 @@ constexpr std::array<std::string_view, 322> common{
     "wolfgang", "xbox360", "xxxxxxxx", "zaq12wsx", "zaq1zaq1", "zxcvbn", "zxcvbnm", "zxcvbnm123",
     "zxcvbnmasdfghjkl",
 };
+// clang-format on
 static_assert(std::ranges::is_sorted(common));
 
 // "Password2024!" is "password".

@@ -13,7 +13,8 @@ std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx, std::vect
     return store::cards(tx, ids);
 }
 
-std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after, int limit)
+std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after,
+                                                    int limit)
 {
     return store::page(tx, {}, after, limit);
 }

@@ -9,8 +9,8 @@
 
 namespace erasmi::identity::handlers {
 
-/// Stops with 429 when this address, or this account from anywhere, guessed too often (OWASP ASVS 5.0, 6.3.1).
-/// `account` is what identifies it: a typed address, or an id.
+/// Stops with 429 when this address, or this account from anywhere, guessed too often (OWASP
+/// ASVS 5.0, 6.3.1). `account` is what identifies it: a typed address, or an id.
 void throttle_guessing(web::Context const& context, std::string_view account);
 
 /// Signs the browser in: the answer will carry the cookie, and the page's token is that of the new session.

@@ -31,9 +31,11 @@ BOOST_DESCRIBE_STRUCT(OrganisationCard, (), (id, name, kind, cluster, country, r
 /// Stops with 404 when there is none.
 OrganisationCard organisation(data::Tx& tx, OrganisationId id);
 /// Those that exist, in one query.
-std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx, std::vector<OrganisationId> const& ids);
+std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx,
+                                                         std::vector<OrganisationId> const& ids);
 /// A page of all organisations by name, for choosing one: those after `after`, if given.
-std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after, int limit);
+std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after,
+                                                    int limit);
 
 /// The names to show, in one query. Who erased her account has an empty name: show the message
 /// "identity.former_member" instead, or use `shown_name`.
@@ -46,7 +48,8 @@ std::string shown_name(std::string_view name, Locale const& locale);
 std::vector<PersonId> people_of(data::Tx& tx, OrganisationId organisation);
 std::vector<PersonId> people_with(data::Tx& tx, SiteRole role);
 
-/// The person with her roles and memberships of this moment, in one query; nothing unless her account is active.
+/// The person with her roles and memberships of this moment, in one query; nothing unless her account is
+/// active.
 std::optional<Actor> actor(data::Tx& tx, PersonId person);
 
 /// What `Site::accounts` must be.
@@ -62,8 +65,8 @@ struct NotificationText {
     std::string path = {};
 };
 
-/// Queues the mail in the person's language, with the link and the reason why she gets it. Without effect for a
-/// person whose account is not active.
+/// Queues the mail in the person's language, with the link and the reason why she gets it. Without effect for
+/// a person whose account is not active.
 void notify(data::Tx& tx, PersonId person, NotificationText const& text);
 
 /// What seeds and tests need to make a person; her account is active at once.
@@ -78,7 +81,7 @@ struct PersonSeed {
 
 struct OrganisationSeed {
     std::string name = {};
-    std::string kind = {};    ///< keys of terms
+    std::string kind = {}; ///< keys of terms
     std::string cluster = {};
     std::string country = {};
     std::string region = {};
@@ -88,7 +91,8 @@ struct OrganisationSeed {
     bool is_example = false;
 };
 
-/// Throw std::invalid_argument naming the field that breaks its rule, `data::Error` (unique) for a known address.
+/// Throw std::invalid_argument naming the field that breaks its rule, `data::Error` (unique) for a known
+/// address.
 PersonId create_person(data::Tx& tx, PersonSeed const& seed);
 OrganisationId create_organisation(data::Tx& tx, OrganisationSeed const& seed);
 /// The account with that address, whatever its state.
@@ -99,7 +103,8 @@ std::string password_hash(std::string_view password);
 /// `hash` as `password_hash` made it. Ends all sessions of that person.
 void set_password(data::Tx& tx, PersonId person, std::string_view hash);
 
-// For the command line. There is no default account (OWASP ASVS 5.0, 6.3.2): the first operator is made there.
+// For the command line. There is no default account (OWASP ASVS 5.0, 6.3.2): the first operator is made
+// there.
 
 /// A link with which the person chooses a new password, once and within an hour.
 std::string sign_in_link(data::Tx& tx, PersonId person, std::string_view base_url);

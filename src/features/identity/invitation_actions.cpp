@@ -125,7 +125,8 @@ Checked<PersonId> accept_invitation(data::Database& database, AcceptanceForm con
     database.write([&](data::Tx& tx) {
         auto link = use_link(tx, form.token, LinkPurpose::invitation);
         auto invited = invited_person(tx, link.person);
-        if (is_new != (invited.state == PersonState::invited)) throw Stop(Status::gone, {"identity.link_dead"});
+        if (is_new != (invited.state == PersonState::invited))
+            throw Stop(Status::gone, {"identity.link_dead"});
         if (is_new) {
             invited.name = name.str();
             invited.password_hash = hash;

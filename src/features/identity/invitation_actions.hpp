@@ -18,8 +18,8 @@ struct InvitationForm {
 };
 BOOST_DESCRIBE_STRUCT(InvitationForm, (), (email, role, language))
 
-/// Mails the invitation. To a blocked account nothing is sent, and the inviter is not told. Problems: she is a
-/// member already.
+/// Mails the invitation. To a blocked account nothing is sent, and the inviter is not told. Problems: she is
+/// a member already.
 Problems invite(data::Tx& tx, Actor const& actor, std::optional<OrganisationId> organisation,
                 InvitationForm const& form);
 
@@ -42,8 +42,8 @@ struct AcceptanceForm {
 };
 BOOST_DESCRIBE_STRUCT(AcceptanceForm, (), (token, name, password))
 
-/// The person who accepted; her account is active, and she belongs to the organisation. Not inside a transaction.
-/// `language` is that of her future mails. Stops with 410 for a dead link.
+/// The person who accepted; her account is active, and she belongs to the organisation. Not inside a
+/// transaction. `language` is that of her future mails. Stops with 410 for a dead link.
 Checked<PersonId> accept_invitation(data::Database& database, AcceptanceForm const& form, Language language);
 
 } // namespace erasmi::identity

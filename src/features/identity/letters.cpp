@@ -26,7 +26,8 @@ void send_letter(data::Tx& tx, Person const& person, Letter const& letter)
         text.append(data::site_mark).append("/").append(locale.code()).append(letter.path).append("\n\n");
     // "-- " begins what mail programs show as a signature.
     text += "-- \n" + locale.text(letter.why) + "\n";
-    data::send(tx, {.to = person.email->value, .subject = locale.text(letter.subject), .text = std::move(text)});
+    data::send(tx,
+               {.to = person.email->value, .subject = locale.text(letter.subject), .text = std::move(text)});
 }
 
 void notify(data::Tx& tx, PersonId id, NotificationText const& text)

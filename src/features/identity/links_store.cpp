@@ -18,13 +18,16 @@ std::optional<Link> live_link(data::Tx& tx, std::string_view id, LinkPurpose pur
 
 bool use_link(data::Tx& tx, std::string_view id)
 {
-    return tx.run("update one_use_link set used_at = $1 where id = $2 and used_at is null", tx.now(), id) == 1;
+    return tx.run("update one_use_link set used_at = $1 where id = $2 and used_at is null", tx.now(), id) ==
+           1;
 }
 
 void drop_links(data::Tx& tx, PersonId person, std::optional<LinkPurpose> purpose)
 {
-    if (!purpose) tx.run("delete from one_use_link where person = $1", person);
-    else tx.run("delete from one_use_link where person = $1 and purpose = $2", person, *purpose);
+    if (!purpose)
+        tx.run("delete from one_use_link where person = $1", person);
+    else
+        tx.run("delete from one_use_link where person = $1 and purpose = $2", person, *purpose);
 }
 
 void drop_dead_links(data::Tx& tx, PersonId person)

@@ -1,4 +1,5 @@
-// Links that are mailed and work once (OWASP ASVS 5.0, 6.4.1): a secret in the link, its hash in the database.
+// Links that are mailed and work once (OWASP ASVS 5.0, 6.4.1): a secret in the link, its hash in the
+// database.
 #pragma once
 
 #include "data/tx.hpp"

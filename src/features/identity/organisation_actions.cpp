@@ -48,7 +48,8 @@ Checked<OrganisationId> found_organisation(data::Tx& tx, Actor const& actor, Org
 {
     require(actor.is(SiteRole::operator_));
     if (auto problems = unknown_terms(tx, facts); !problems.empty()) return problems;
-    Organisation organisation{.id = tx.new_id<OrganisationRecord>(), .created_at = tx.now(), .updated_at = tx.now()};
+    Organisation organisation{
+        .id = tx.new_id<OrganisationRecord>(), .created_at = tx.now(), .updated_at = tx.now()};
     take_over(organisation, facts);
     store::insert(tx, organisation);
     tx.record(OrganisationCreated{{organisation.id, actor.person}});

@@ -9,7 +9,8 @@ namespace erasmi::identity {
 
 /// For operators.
 Checked<OrganisationId> found_organisation(data::Tx& tx, Actor const& actor, OrganisationFacts const& facts);
-/// For its admins and operators. `version` is the one that was edited: stops with 409 when there is a newer one.
+/// For its admins and operators. `version` is the one that was edited: stops with 409 when there is a newer
+/// one.
 Problems change_organisation(data::Tx& tx, Actor const& actor, OrganisationId id, std::int64_t version,
                              OrganisationFacts const& facts);
 /// For its admins and operators; stop with 404 when she does not belong to it.

@@ -112,7 +112,8 @@ Response show_invite_colleague(Context& context)
 {
     auto organisation = administered(context);
     return page([&](web::Html& out) {
-        pages::invite_colleague(out, context, {organisation.id, organisation.name}, first_invitation(context));
+        pages::invite_colleague(out, context, {organisation.id, organisation.name},
+                                first_invitation(context));
     });
 }
 

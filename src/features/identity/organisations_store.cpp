@@ -69,7 +69,8 @@ bool add_member(data::Tx& tx, MembershipRow const& membership)
 
 bool remove_member(data::Tx& tx, PersonId person, OrganisationId organisation)
 {
-    return tx.run("delete from membership where person = $1 and organisation = $2", person, organisation) == 1;
+    return tx.run("delete from membership where person = $1 and organisation = $2", person, organisation) ==
+           1;
 }
 
 bool set_member_role(data::Tx& tx, PersonId person, OrganisationId organisation, MemberRole role)

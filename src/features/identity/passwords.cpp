@@ -74,9 +74,12 @@ Problems password_problems(std::string_view field, std::string_view password, Pe
         message = {"problem.too_short", {{"least", std::to_string(least_password_characters)}}};
     else if (characters > most_password_characters)
         message = {"problem.too_long", {{"most", std::to_string(most_password_characters)}}};
-    else if (is_common_password(password)) message = {"identity.problem.common_password"};
-    else if (contains_name(password, person)) message = {"identity.problem.password_is_name"};
-    else return {};
+    else if (is_common_password(password))
+        message = {"identity.problem.common_password"};
+    else if (contains_name(password, person))
+        message = {"identity.problem.password_is_name"};
+    else
+        return {};
     return {{std::string(field), message}};
 }
 

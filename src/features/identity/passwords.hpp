@@ -12,8 +12,8 @@ namespace erasmi::identity {
 inline constexpr int least_password_characters = 10;
 inline constexpr int most_password_characters = 128;
 
-/// Takes tens of milliseconds whether or not there is a hash: without one it is compared with one that nobody can
-/// match, so that an unknown account cannot be told from a wrong password by the time.
+/// Takes tens of milliseconds whether or not there is a hash: without one it is compared with one that nobody
+/// can match, so that an unknown account cannot be told from a wrong password by the time.
 bool password_matches(std::optional<std::string> const& hash, std::string_view password);
 /// True when the hash was made with other parameters than those of today.
 bool wants_new_hash(std::string const& hash);

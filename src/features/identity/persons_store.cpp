@@ -47,8 +47,8 @@ void write_words(data::Tx& tx, Person const& person)
     for (auto const& word : all) tx.insert("person_word", WordRow{word, person.id});
 }
 
-// The persons with a word that begins with `prefix`, newest first. Words consist of [0-9a-z], which every collation
-// sorts alike, so the index serves the range; a prefix of nothing but "z" has no end.
+// The persons with a word that begins with `prefix`, newest first. Words consist of [0-9a-z], which every
+// collation sorts alike, so the index serves the range; a prefix of nothing but "z" has no end.
 std::vector<PersonId> with_word(data::Tx& tx, std::string const& prefix)
 {
     constexpr int enough = 1000;
@@ -76,8 +76,10 @@ std::vector<PersonId> with_words(data::Tx& tx, std::set<std::string> const& want
 
 void add_fact(Standing& standing, FactRow const& fact)
 {
-    if (fact.kind == "state") standing.state = *enum_of<PersonState>(fact.value);
-    else if (fact.kind == "role") standing.actor.roles.push_back(*enum_of<SiteRole>(fact.value));
+    if (fact.kind == "state")
+        standing.state = *enum_of<PersonState>(fact.value);
+    else if (fact.kind == "role")
+        standing.actor.roles.push_back(*enum_of<SiteRole>(fact.value));
     else
         standing.actor.memberships.push_back(
             {*OrganisationId::parse(fact.value), *enum_of<MemberRole>(fact.kind)});

@@ -13,7 +13,8 @@
 namespace erasmi::identity::store {
 
 void insert(data::Tx& tx, Person const& person);
-/// Writes the person as her next version: `person.version` is raised. Stops with 409 when she changed meanwhile.
+/// Writes the person as her next version: `person.version` is raised. Stops with 409 when she changed
+/// meanwhile.
 void save(data::Tx& tx, Person& person);
 
 /// Stops with 404 when there is none.
@@ -22,8 +23,8 @@ std::optional<Person> find_person(data::Tx& tx, PersonId id);
 std::optional<Person> person_by_email(data::Tx& tx, Email const& email);
 std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const& ids);
 
-/// A page of all persons but erased ones, newest first, those before `before` if given. `search` is the beginning
-/// of a word of the name or address; several words must all be found; empty: all.
+/// A page of all persons but erased ones, newest first, those before `before` if given. `search` is the
+/// beginning of a word of the name or address; several words must all be found; empty: all.
 std::vector<Person> people(data::Tx& tx, std::string_view search, std::optional<PersonId> before, int limit);
 
 /// State, roles and memberships of one person, in one query.

@@ -50,7 +50,10 @@ web::Routes routes()
         get("/organisations/{id}/edit", show_organisation_form).signed_in(),
         put("/organisations/{id}", save_organisation).signed_in().takes<OrganisationFacts>(),
         get("/organisations/{id}/invitations", show_invite_colleague).signed_in(),
-        post("/organisations/{id}/invitations", invite_colleague).signed_in().paced(Pace::mailing).takes<InvitationForm>(),
+        post("/organisations/{id}/invitations", invite_colleague)
+            .signed_in()
+            .paced(Pace::mailing)
+            .takes<InvitationForm>(),
         put("/organisations/{id}/members/{person}", save_member).signed_in(),
         del("/organisations/{id}/members/{person}", end_membership).signed_in(),
 

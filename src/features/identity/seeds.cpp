@@ -32,7 +32,8 @@ Person person_of(data::Tx& tx, PersonSeed const& seed)
                   .state = PersonState::active,
                   .created_at = tx.now(),
                   .updated_at = tx.now()};
-    for (auto const& key : seed.languages) person.languages.push_back(checked<Term<"language">>("languages", key));
+    for (auto const& key : seed.languages)
+        person.languages.push_back(checked<Term<"language">>("languages", key));
     return person;
 }
 

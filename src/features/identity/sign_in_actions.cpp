@@ -11,6 +11,7 @@ namespace erasmi::identity {
 
 namespace {
 
+// messages: identity.demonstration.*
 constexpr std::array accounts_of_demonstration{
     DemonstrationAccount{"coordinator@example.org", "identity.demonstration.coordinator"},
     DemonstrationAccount{"member@example.org", "identity.demonstration.member"},

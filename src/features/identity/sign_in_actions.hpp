@@ -15,8 +15,8 @@ namespace erasmi::identity {
 std::optional<PersonId> check_credentials(data::Database& database, std::string_view email,
                                           std::string_view password);
 
-/// A new session; returns its token. `former` is the session this browser had until now, which ends. Stops with
-/// 403 when the account is not active (any more).
+/// A new session; returns its token. `former` is the session this browser had until now, which ends. Stops
+/// with 403 when the account is not active (any more).
 std::string enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former);
 
 /// An account of the demonstration, which everybody may enter on a demonstration site.

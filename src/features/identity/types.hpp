@@ -52,8 +52,8 @@ struct OrganisationFacts {
     Term<"organisation_kind"> kind = {};
     Term<"cluster"> cluster = {};
     Term<"country"> country = {};
-    Text<0, 8> region = {};         ///< NUTS code
-    Text<0, 120> place = {};        ///< municipality
+    Text<0, 8> region = {};  ///< NUTS code
+    Text<0, 120> place = {}; ///< municipality
     WebAddress website = {};
     Text<0, 120> contact_role = {}; ///< an office, not a private person: "integration office"
     std::optional<Email> contact_email = {};
@@ -101,7 +101,6 @@ struct Link {
     Instant expires_at{};
     std::optional<Instant> used_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Link, (),
-                      (id, purpose, person, organisation, member_role, email, expires_at, used_at))
+BOOST_DESCRIBE_STRUCT(Link, (), (id, purpose, person, organisation, member_role, email, expires_at, used_at))
 
 } // namespace erasmi::identity

@@ -19,7 +19,8 @@ template <class T>
 std::string as_text(T const& value)
 {
     std::string text;
-    for (auto const& [name, values] : shown(value, "x").values())
+    auto const form = shown(value, "x");
+    for (auto const& [name, values] : form.values())
         for (auto const& line : values) text += (text.empty() ? "" : "\n") + line;
     return text;
 }

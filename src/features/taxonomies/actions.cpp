@@ -18,7 +18,7 @@ void put_texts(data::Tx& tx, std::string_view taxonomy, std::string_view key, Wo
 {
     each_field(texts, [&](std::string_view language, Wording const& wording) {
         bool is_empty = wording.label.empty() && wording.note.empty();
-        LabelRow row{std::string(taxonomy), std::string(key), *language_of(language),
+        LabelRow row{std::string(taxonomy), std::string(key),   *language_of(language),
                      wording.label.str(),   wording.note.str(), true};
         // An emptied text is written, so that the seed's does not come back; one that never was is left out.
         bool is_known = !is_empty || store::has_label(tx, row);

@@ -1,4 +1,5 @@
-// What operators do with taxonomies. All stop with 403 for everybody else and with 404 for unknown names and keys.
+// What operators do with taxonomies. All stop with 403 for everybody else and with 404 for unknown names and
+// keys.
 #pragma once
 
 #include "base/problem.hpp"

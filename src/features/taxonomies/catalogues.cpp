@@ -1,5 +1,5 @@
-// The catalogues that this process keeps: found by the digest of what they hold, so none is ever stale, also when
-// another node changed a term or this process serves several databases.
+// The catalogues that this process keeps: found by the digest of what they hold, so none is ever stale, also
+// when another node changed a term or this process serves several databases.
 #include "features/taxonomies/store.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 

@@ -29,7 +29,8 @@ FormData shown(T const& value)
     return data;
 }
 
-Response html(Context& context, pages::FormPage const& page, void (*write)(Html&, Context const&, pages::FormPage const&))
+Response html(Context& context, pages::FormPage const& page,
+              void (*write)(Html&, Context const&, pages::FormPage const&))
 {
     Html out;
     write(out, context, page);
@@ -49,7 +50,8 @@ Response show(Context& context)
 Response show_taxonomy_form(Context& context)
 {
     auto view = taxonomy_view(context.tx(), context.parameter("name"));
-    return html(context, form_page(context, shown(TaxonomyChange{wordings(view.texts)})), pages::taxonomy_form);
+    return html(context, form_page(context, shown(TaxonomyChange{wordings(view.texts)})),
+                pages::taxonomy_form);
 }
 
 Response show_new_term_form(Context& context)
@@ -83,7 +85,9 @@ Response reword_taxonomy(Context& context)
 {
     return change<TaxonomyChange>(
         context,
-        [&](auto const& form) { return reword(context.tx(), context.actor, context.parameter("name"), form); },
+        [&](auto const& form) {
+            return reword(context.tx(), context.actor, context.parameter("name"), form);
+        },
         [&](Html& out, auto const& page) { pages::taxonomy_form(out, context, page); });
 }
 
@@ -91,7 +95,9 @@ Response add_new_term(Context& context)
 {
     return change<NewTerm>(
         context,
-        [&](auto const& form) { return add_term(context.tx(), context.actor, context.parameter("name"), form); },
+        [&](auto const& form) {
+            return add_term(context.tx(), context.actor, context.parameter("name"), form);
+        },
         [&](Html& out, auto const& page) { pages::new_term_form(out, context, page); });
 }
 

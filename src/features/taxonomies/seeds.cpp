@@ -53,23 +53,30 @@ void put_labels(data::Tx& tx, std::string const& taxonomy, std::string const& ke
                 std::optional<SeedTexts> const& notes)
 {
     for (auto language : all_languages) {
-        LabelRow row{taxonomy, key, language, text_in(labels, language),
-                     notes ? text_in(*notes, language) : "", false};
+        LabelRow row{
+            taxonomy, key, language, text_in(labels, language), notes ? text_in(*notes, language) : "",
+            false};
         if (!row.label.empty() || !row.note.empty()) store::put_seed_label(tx, row);
     }
 }
 
-} // namespace
-
-void load(data::Tx& tx, json::value const& source)
+void put(data::Tx& tx, Seed const& seed)
 {
-    auto seed = read(source);
     store::add_taxonomy(tx, seed.taxonomy);
     put_labels(tx, seed.taxonomy, "", seed.labels, seed.note);
     for (auto const& term : seed.terms) {
         store::add_term(tx, seed.taxonomy, term.key);
         put_labels(tx, seed.taxonomy, term.key, term.labels, term.note);
     }
+}
+
+} // namespace
+
+void load(data::Tx& tx, json::value const& seed) { load(tx, std::span(&seed, 1)); }
+
+void load(data::Tx& tx, std::span<json::value const> seeds)
+{
+    for (auto const& seed : seeds) put(tx, read(seed));
     store::renew_digest(tx);
 }
 

@@ -83,8 +83,8 @@ void add_taxonomy(data::Tx& tx, std::string_view name)
 bool add_term(data::Tx& tx, std::string_view taxonomy, std::string_view key)
 {
     auto last = tx.value<std::int64_t>("select max(position) from term where taxonomy = $1", taxonomy);
-    return tx.insert_if_absent(
-        "term", TermRow{std::string(taxonomy), std::string(key), last.value_or(0) + 1, true});
+    return tx.insert_if_absent("term",
+                               TermRow{std::string(taxonomy), std::string(key), last.value_or(0) + 1, true});
 }
 
 void update_term(data::Tx& tx, TermRow const& term)
@@ -95,9 +95,10 @@ void update_term(data::Tx& tx, TermRow const& term)
 
 bool has_label(data::Tx& tx, LabelRow const& row)
 {
-    return tx.value<std::string>("select label from term_label where taxonomy = $1 and key = $2"
-                                 " and language = $3",
-                                 row.taxonomy, row.key, row.language)
+    return tx
+        .value<std::string>("select label from term_label where taxonomy = $1 and key = $2"
+                            " and language = $3",
+                            row.taxonomy, row.key, row.language)
         .has_value();
 }
 
@@ -112,11 +113,12 @@ void put_seed_label(data::Tx& tx, LabelRow const& row)
 
 void put_operator_label(data::Tx& tx, LabelRow const& row)
 {
-    tx.run("insert into term_label (taxonomy, key, language, label, note, by_operator)"
-           " values ($1, $2, $3, $4, $5, true)"
-           " on conflict (taxonomy, key, language) do update set label = excluded.label, note = excluded.note,"
-           " by_operator = true where term_label.label <> excluded.label or term_label.note <> excluded.note",
-           row.taxonomy, row.key, row.language, row.label, row.note);
+    tx.run(
+        "insert into term_label (taxonomy, key, language, label, note, by_operator)"
+        " values ($1, $2, $3, $4, $5, true)"
+        " on conflict (taxonomy, key, language) do update set label = excluded.label, note = excluded.note,"
+        " by_operator = true where term_label.label <> excluded.label or term_label.note <> excluded.note",
+        row.taxonomy, row.key, row.language, row.label, row.note);
 }
 
 } // namespace erasmi::taxonomies::store

@@ -1,4 +1,5 @@
-// Taxonomies: lists of terms with labels and notes in several languages, which operators may edit. The façade.
+// Taxonomies: lists of terms with labels and notes in several languages, which operators may edit. The
+// façade.
 #pragma once
 
 #include "base/fields.hpp"
@@ -9,6 +10,7 @@
 #include "web/feature.hpp"
 
 #include <memory>
+#include <span>
 
 namespace erasmi::taxonomies {
 
@@ -16,8 +18,8 @@ namespace erasmi::taxonomies {
 /// request and keep the pointer as long as its texts are used.
 std::shared_ptr<Catalogue const> catalogue(data::Tx& tx);
 
-/// Adds a problem.unknown_choice for each `Term` in `record`, nested ones and lists included, that is chosen but no
-/// active term. Problems carry the field's path under `path`.
+/// Adds a problem.unknown_choice for each `Term` in `record`, nested ones and lists included, that is chosen
+/// but no active term. Problems carry the field's path under `path`.
 template <class T>
 void check_terms(Catalogue const& catalogue, T const& record, Problems& problems, std::string_view path = "")
 {
@@ -37,9 +39,11 @@ void check_terms(Catalogue const& catalogue, T const& record, Problems& problems
 }
 
 /// Adds the taxonomy of a seed file (seeds/taxonomies/*.json) and what it has new: terms come last, order and
-/// activity of known terms stay, and no text that an operator wrote is changed. Throws std::runtime_error for a
-/// seed that is none.
+/// activity of known terms stay, and no text that an operator wrote is changed. Throws std::runtime_error for
+/// a seed that is none.
 void load(data::Tx& tx, json::value const& seed);
+/// The same for several, which is quicker than one by one.
+void load(data::Tx& tx, std::span<json::value const> seeds);
 
 /// The manifest.
 web::Feature feature();

@@ -28,8 +28,8 @@ ListView list_view(data::Tx& tx, Language language)
     auto all = catalogue(tx);
     ListView view;
     for (auto name : all->taxonomies())
-        view.taxonomies.push_back({std::string(name), std::string(all->label(name, "", language)),
-                                   std::ssize(all->terms(name))});
+        view.taxonomies.push_back(
+            {std::string(name), std::string(all->label(name, "", language)), std::ssize(all->terms(name))});
     return view;
 }
 

@@ -17,14 +17,6 @@ constexpr std::size_t chunk_extension_limit = 64;
 
 std::string text(Bytes bytes) { return {bytes.data(), bytes.size()}; }
 
-/// A line feed without carriage return would never end the head, and two programs may read it differently.
-bool has_bare_line_feed(std::string_view bytes)
-{
-    for (auto at = bytes.find('\n'); at != bytes.npos; at = bytes.find('\n', at + 1))
-        if (at == 0 || bytes[at - 1] != '\r') return true;
-    return false;
-}
-
 /// RFC 9112, 2.2: empty lines before a request line are skipped.
 std::size_t leading_empty_lines(std::string_view bytes)
 {
@@ -101,11 +93,11 @@ struct RequestReader::State {
         return parser->has_request_line ? Status::header_fields_too_large : Status::uri_too_long;
     }
 
+    /// A line that ends with LF alone has the wrong end, not the wrong version.
     Status status_of(Error error, std::string_view bytes) const
     {
         if (error == http::error::header_limit) return too_large_head();
-        auto first_line = bytes.substr(0, bytes.find('\n') + 1);
-        if (error == http::error::bad_version && !has_bare_line_feed(first_line))
+        if (error == http::error::bad_version && !bytes.substr(0, bytes.find('\n')).ends_with("HTTP/1.1"))
             return Status::http_version_not_supported;
         return Status::bad_request;
     }
@@ -116,7 +108,6 @@ struct RequestReader::State {
         parser->head_size += taken;
         auto size = parser->head_size + (parser->has_head ? 0 : rest.size());
         if (size > limits.head) throw Stop(too_large_head());
-        if (!parser->has_head && has_bare_line_feed(rest)) throw Stop(Status::bad_request);
     }
 
     /// From here on the parser reads trailers too, so nothing may be asked of it later.

@@ -25,7 +25,10 @@ Reply Browser::get_json(std::string const& target)
     return send_with(request("GET", target), {{"Accept", "application/json"}});
 }
 
-Reply Browser::post(std::string const& target, Fields fields) { return send_form("POST", target, std::move(fields)); }
+Reply Browser::post(std::string const& target, Fields fields)
+{
+    return send_form("POST", target, std::move(fields));
+}
 
 // Forms know only POST and name the method they mean.
 Reply Browser::put(std::string const& target, Fields fields)
@@ -44,9 +47,9 @@ Reply Browser::send_json(std::string const& method, std::string const& target, j
 {
     auto asked = request(method, target);
     asked.body = json_text(body);
-    return send_with(std::move(asked), {{"Content-Type", "application/json"},
-                                        {"Accept", "application/json"},
-                                        {"X-CSRF-Token", csrf()}});
+    return send_with(
+        std::move(asked),
+        {{"Content-Type", "application/json"}, {"Accept", "application/json"}, {"X-CSRF-Token", csrf()}});
 }
 
 Reply Browser::send(Request request)
@@ -93,7 +96,8 @@ Request Browser::request(std::string method, std::string target) const
 // A guest's first form would set this cookie; scenarios need not open it first.
 Reply Browser::send_form(std::string method, std::string const& target, Fields fields)
 {
-    if (cookie(session_name).empty() && cookie(guest_name).empty()) cookies_[guest_name] = "guest-of-this-scenario";
+    if (cookie(session_name).empty() && cookie(guest_name).empty())
+        cookies_[guest_name] = "guest-of-this-scenario";
     fields.emplace_back("_csrf", csrf());
     Parameters parameters;
     for (auto const& [name, value] : fields) parameters.add(name, value);
@@ -109,8 +113,10 @@ void Browser::keep_cookies(Response const& response)
         auto pair = value.substr(0, value.find(';'));
         auto equals = pair.find('=');
         auto cookie = pair.substr(0, equals);
-        if (value.find("Max-Age=0") == std::string::npos) cookies_[cookie] = pair.substr(equals + 1);
-        else cookies_.erase(cookie);
+        if (value.find("Max-Age=0") == std::string::npos)
+            cookies_[cookie] = pair.substr(equals + 1);
+        else
+            cookies_.erase(cookie);
     }
 }
 

@@ -28,7 +28,8 @@ std::string without_asset_hashes(std::string_view html)
         auto hyphen = path.rfind('-');
         auto dot = path.find('.', hyphen == path.npos ? 0 : hyphen);
         bool has_hash = hyphen != path.npos && dot != path.npos;
-        out += has_hash ? std::string(path.substr(0, hyphen)) + std::string(path.substr(dot)) : std::string(path);
+        out += has_hash ? std::string(path.substr(0, hyphen)) + std::string(path.substr(dot))
+                        : std::string(path);
         at = end;
     }
     return out;

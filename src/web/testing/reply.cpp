@@ -17,7 +17,8 @@ Reply const& Reply::is(Status status, Where where) const
 {
     if (response_.status != status)
         fail(where, request_ + " was answered " + std::to_string(static_cast<int>(response_.status)) +
-                        " instead of " + std::to_string(static_cast<int>(status)) + "\n" + std::string(body()));
+                        " instead of " + std::to_string(static_cast<int>(status)) + "\n" +
+                        std::string(body()));
     return *this;
 }
 

@@ -15,7 +15,10 @@ public:
     using Where = std::source_location;
 
     /// `request` is "GET /en/practices", for messages.
-    Reply(std::string request, Response response) : request_(std::move(request)), response_(std::move(response)) {}
+    Reply(std::string request, Response response)
+        : request_(std::move(request)), response_(std::move(response))
+    {
+    }
 
     Reply const& is(Status status, Where where = Where::current()) const;
     Reply const& contains(std::string_view text, Where where = Where::current()) const;

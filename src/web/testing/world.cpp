@@ -35,20 +35,28 @@ Browser& World::as(Who who)
 PersonId World::person(Who who) const
 {
     switch (who) {
-    case Who::owner: return cast.owner;
-    case Who::colleague: return cast.colleague;
-    case Who::outsider: return cast.outsider;
-    case Who::newcomer: return cast.newcomer;
-    case Who::curator: return cast.curator;
-    case Who::operator_: return cast.operator_;
-    default: throw std::logic_error("a guest is nobody");
+    case Who::owner:
+        return cast.owner;
+    case Who::colleague:
+        return cast.colleague;
+    case Who::outsider:
+        return cast.outsider;
+    case Who::newcomer:
+        return cast.newcomer;
+    case Who::curator:
+        return cast.curator;
+    case Who::operator_:
+        return cast.operator_;
+    default:
+        throw std::logic_error("a guest is nobody");
     }
 }
 
 std::vector<std::string> World::new_events()
 {
     std::vector<std::string> kinds;
-    for (auto const& event : read([&](data::Tx& tx) { return data::events::since(tx, seen_events_, 1000); })) {
+    for (auto const& event :
+         read([&](data::Tx& tx) { return data::events::since(tx, seen_events_, 1000); })) {
         kinds.push_back(event.kind);
         seen_events_ = event.seq;
     }
@@ -63,10 +71,10 @@ std::vector<data::Mail> World::deliver()
         for (auto const& follower : feature.followers) data::followers::catch_up(*site.database, follower);
         handlers.insert(handlers.end(), feature.jobs.begin(), feature.jobs.end());
     }
-    handlers.push_back({"mail", [&](data::Database&, data::JobRow const& job) {
-                            mails.push_back(job.as<data::Mail>());
-                        }});
-    while (data::jobs::run_next(*site.database, handlers)) {}
+    handlers.push_back(
+        {"mail", [&](data::Database&, data::JobRow const& job) { mails.push_back(job.as<data::Mail>()); }});
+    while (data::jobs::run_next(*site.database, handlers)) {
+    }
     return mails;
 }
 

@@ -11,16 +11,16 @@ struct Tab {
     std::string_view key;
 };
 
-constexpr std::array tabs{Tab{"/account", "identity.account.title"},
-                          Tab{"/account/security", "identity.security.title"},
-                          Tab{"/account/sessions", "identity.sessions.title"},
-                          Tab{"/account/data", "identity.data.title"}};
+constexpr std::array tabs{
+    Tab{"/account", "identity.account.title"}, Tab{"/account/security", "identity.security.title"},
+    Tab{"/account/sessions", "identity.sessions.title"}, Tab{"/account/data", "identity.data.title"}};
 
 void account_page(Html& out, Context const& context, std::string_view key, web::Body const& body)
 {
     auto title = context.text(key);
     web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
-        out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><nav class="tabs" aria-label="{}"><ul>)">(
+        out.put<
+            R"(<div class="page-head"><div class="wrap"><h1>{}</h1><nav class="tabs" aria-label="{}"><ul>)">(
             title, context.text("identity.account.tabs"));
         for (auto const& tab : tabs)
             out.put<R"(<li><a href="{}" {}>{}</a></li>)">(
@@ -55,11 +55,13 @@ void belongings(Html& out, Context const& context, AccountView const& view)
 
 void session_item(Html& out, Context const& context, SessionView const& session)
 {
-    auto device = session.device.empty() ? std::string(context.text("identity.sessions.unknown_device")) : session.device;
+    auto device = session.device.empty() ? std::string(context.text("identity.sessions.unknown_device"))
+                                         : session.device;
     out.put<R"(<li><div><p dir="auto">{}</p><p class="muted">{} {} · {} {}</p></div>)">(
         device, context.text("identity.sessions.since"), Day{context, session.started_at},
         context.text("identity.sessions.seen"), Day{context, session.seen_at});
-    if (session.is_this) out.put<R"(<span class="tag ok">{}</span>)">(context.text("identity.sessions.this"));
+    if (session.is_this)
+        out.put<R"(<span class="tag ok">{}</span>)">(context.text("identity.sessions.this"));
     else
         button(out, context,
                {.action = "/account/sessions/" + session.id,
@@ -136,11 +138,16 @@ void own_data(Html& out, Context const& context, FormState const& state)
     account_page(out, context, "identity.data.title", [&](Html& out) {
         out.put<R"(<h2>{}</h2><p>{}</p><p><a class="btn ghost" href="{}" download>{}{}</a></p>)">(
             context.text("identity.data.export"), context.text("identity.data.export_lead"),
-            context.url("/account/export"), web::Icon{"download"}, context.text("identity.data.export_button"));
-        out.put<"<h2>{}</h2><p>{}</p>">(context.text("identity.data.erase"), context.text("identity.data.erase_lead"));
+            context.url("/account/export"), web::Icon{"download"},
+            context.text("identity.data.export_button"));
+        out.put<"<h2>{}</h2><p>{}</p>">(context.text("identity.data.erase"),
+                                        context.text("identity.data.erase_lead"));
         web::FormView view{context, state.data, state.problems, "identity.data"};
         form(out, view,
-             {.action = "/account", .method = "DELETE", .button = "identity.data.erase_button", .is_dangerous = true},
+             {.action = "/account",
+              .method = "DELETE",
+              .button = "identity.data.erase_button",
+              .is_dangerous = true},
              [&](Html& out) { web::password_field(out, view, "password", "current-password"); });
     });
 }

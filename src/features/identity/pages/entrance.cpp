@@ -17,24 +17,27 @@ void sign_in_form(Html& out, Context const& context, SignInView const& view, For
     out.put<"<div>">();
     web::error_summary(out, form);
     out.put<R"(<form class="card" method="post" action="{}" novalidate>{})">(context.url("/sign-in"),
-                                                                            web::CsrfField{context});
+                                                                             web::CsrfField{context});
     hidden(out, "next", view.next);
     web::field<Email>(out, form, "email");
     web::password_field(out, form, "password", "current-password");
-    out.put<R"(<p><button class="btn wide">{}</button></p><p class="small"><a href="{}">{}</a></p></form></div>)">(
+    out.put<
+        R"(<p><button class="btn wide">{}</button></p><p class="small"><a href="{}">{}</a></p></form></div>)">(
         context.text("identity.sign_in.button"), context.url("/forgotten-password"),
         context.text("identity.sign_in.forgotten"));
 }
 
 void demonstration(Html& out, Context const& context, SignInView const& view)
 {
-    out.put<R"(<section class="card sunny" aria-labelledby="demo-title"><h2 id="demo-title">{}</h2><p>{}</p><form method="post" action="{}">{})">(
+    out.put<
+        R"(<section class="card sunny" aria-labelledby="demo-title"><h2 id="demo-title">{}</h2><p>{}</p><form method="post" action="{}">{})">(
         context.text("identity.demonstration.title"), context.text("identity.demonstration.lead"),
         context.url("/sign-in/demonstration"), web::CsrfField{context});
     hidden(out, "next", view.next);
     out.put<R"(<ul class="demo-accounts" role="list">)">();
     for (auto const& account : demonstration_accounts)
-        out.put<R"(<li><button class="btn" name="as" value="{}"><span><b>{}</b><small>{}</small></span>{}</button></li>)">(
+        out.put<
+            R"(<li><button class="btn" name="as" value="{}"><span><b>{}</b><small>{}</small></span>{}</button></li>)">(
             account.email, context.text(account.key), context.text(std::string(account.key) + ".what"),
             web::Icon{"arrow-right", true});
     out.put<"</ul></form></section>">();
@@ -70,7 +73,8 @@ void forgotten_password(Html& out, Context const& context, FormState const& stat
     narrow_page(out, context, title, {{std::string(title), ""}}, [&](Html& out) {
         out.put<"<p>{}</p>">(context.text("identity.forgotten.lead"));
         web::FormView view{context, state.data, state.problems, "identity.forgotten"};
-        form(out, view, {.action = "/forgotten-password", .button = "identity.forgotten.button", .cancel = "/sign-in"},
+        form(out, view,
+             {.action = "/forgotten-password", .button = "identity.forgotten.button", .cancel = "/sign-in"},
              [&](Html& out) { web::field<Email>(out, view, "email"); });
     });
 }
@@ -79,7 +83,8 @@ void reset_sent(Html& out, Context const& context)
 {
     auto title = context.text("identity.forgotten.sent");
     narrow_page(out, context, title, {{std::string(title), ""}}, [&](Html& out) {
-        out.put<R"(<div class="note ok" role="status">{}<div><p>{}</p></div></div><p><a href="{}">{}</a></p>)">(
+        out.put<
+            R"(<div class="note ok" role="status">{}<div><p>{}</p></div></div><p><a href="{}">{}</a></p>)">(
             web::Icon{"mail"}, context.text("identity.forgotten.sent_text"), context.url("/sign-in"),
             context.text("identity.sign_in.title"));
     });
@@ -99,9 +104,9 @@ void password_reset(Html& out, Context const& context, std::string_view token, F
 
 void invitation(Html& out, Context const& context, InvitationView const& view, FormState const& state)
 {
-    auto title = view.organisation.empty()
-                     ? std::string(context.text("identity.invitation.title"))
-                     : context.locale->text("identity.invitation.title_to", {{"organisation", view.organisation}});
+    auto title = view.organisation.empty() ? std::string(context.text("identity.invitation.title"))
+                                           : context.locale->text("identity.invitation.title_to",
+                                                                  {{"organisation", view.organisation}});
     auto lead = view.has_account ? "identity.invitation.lead_known" : "identity.invitation.lead_new";
     narrow_page(out, context, title, {{title, ""}}, [&](Html& out) {
         out.put<"<p>{}</p>">(context.locale->text(lead, {{"email", view.email}}));

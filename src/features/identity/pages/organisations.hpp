@@ -22,4 +22,9 @@ void invite_colleague(Html& out, Context const& context, EditedOrganisation cons
 /// The fields of an invitation; `with_role`: into an organisation.
 void invitation_fields(Html& out, web::FormView const& view, bool with_role);
 
+/// "Halle (Saale), Germany"
+std::string place_text(Context const& context, taxonomies::Catalogue const& terms, std::string const& place,
+                       Term<"country"> const& country);
+void example_tag(Html& out, Context const& context, bool is_example);
+
 } // namespace erasmi::identity::pages

@@ -9,14 +9,14 @@ namespace erasmi::identity::pages {
 namespace {
 
 constexpr std::array<std::string_view, 13> notes{
-    "password_changed", "profile_saved",      "session_ended", "left",
-    "invited",          "organisation_saved", "member_saved",  "member_removed",  "role_saved",
-    "blocked",          "unblocked",          "joined",        "email_confirmed"};
+    "password_changed",   "profile_saved", "session_ended",  "left",       "invited",
+    "organisation_saved", "member_saved",  "member_removed", "role_saved", "blocked",
+    "unblocked",          "joined",        "email_confirmed"};
 
 } // namespace
 
-void narrow_page(Html& out, Context const& context, std::string_view title, std::vector<web::Crumb> const& crumbs,
-                 web::Body const& body)
+void narrow_page(Html& out, Context const& context, std::string_view title,
+                 std::vector<web::Crumb> const& crumbs, web::Body const& body)
 {
     web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
         page_head(out, context, crumbs, title);
@@ -27,8 +27,8 @@ void narrow_page(Html& out, Context const& context, std::string_view title, std:
     });
 }
 
-void page_head(Html& out, Context const& context, std::vector<web::Crumb> const& crumbs, std::string_view title,
-               std::string_view lead)
+void page_head(Html& out, Context const& context, std::vector<web::Crumb> const& crumbs,
+               std::string_view title, std::string_view lead)
 {
     out.put<R"(<div class="page-head"><div class="wrap">)">();
     web::breadcrumbs(out, context, crumbs);
@@ -54,10 +54,11 @@ void form(Html& out, web::FormView const& view, FormHead const& head, web::Body 
 {
     auto const& context = view.context;
     web::error_summary(out, view);
-    out.put<R"(<form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="{}">{})">(
+    out.put<
+        R"(<form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="{}">{})">(
         context.url(head.action), web::CsrfField{context}, head.method, fields);
-    out.put<R"(<div class="form-actions"><button class="btn{}">{}</button>)">(head.is_dangerous ? " danger" : "",
-                                                                              context.text(head.button));
+    out.put<R"(<div class="form-actions"><button class="btn{}">{}</button>)">(
+        head.is_dangerous ? " danger" : "", context.text(head.button));
     if (!head.cancel.empty())
         out.put<R"(<a class="btn quiet" href="{}">{}</a>)">(context.url(head.cancel),
                                                             context.text("identity.cancel"));
@@ -66,9 +67,10 @@ void form(Html& out, web::FormView const& view, FormHead const& head, web::Body 
 
 void button(Html& out, Context const& context, FormHead const& head, std::string_view about)
 {
-    out.put<R"(<form method="post" action="{}">{}<input type="hidden" name="_method" value="{}"><button class="btn {} small">{}<span class="visually-hidden"> {}</span></button></form>)">(
-        context.url(head.action), web::CsrfField{context}, head.method, head.is_dangerous ? "danger" : "ghost",
-        context.text(head.button), about);
+    out.put<
+        R"(<form method="post" action="{}">{}<input type="hidden" name="_method" value="{}"><button class="btn {} small">{}<span class="visually-hidden"> {}</span></button></form>)">(
+        context.url(head.action), web::CsrfField{context}, head.method,
+        head.is_dangerous ? "danger" : "ghost", context.text(head.button), about);
 }
 
 void Day::operator()(Html& out) const
@@ -76,8 +78,8 @@ void Day::operator()(Html& out) const
     auto day = std::chrono::floor<std::chrono::days>(instant);
     std::chrono::year_month_day date(day);
     auto two = [](unsigned number) { return (number < 10 ? "0" : "") + std::to_string(number); };
-    auto machine = std::to_string(static_cast<int>(date.year())) + "-" + two(static_cast<unsigned>(date.month())) +
-                   "-" + two(static_cast<unsigned>(date.day()));
+    auto machine = std::to_string(static_cast<int>(date.year())) + "-" +
+                   two(static_cast<unsigned>(date.month())) + "-" + two(static_cast<unsigned>(date.day()));
     out.put<R"(<time datetime="{}">{}</time>)">(machine, context.locale->date(instant));
 }
 

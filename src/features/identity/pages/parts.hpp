@@ -1,8 +1,8 @@
 // Parts that the pages of persons and organisations share.
 #pragma once
 
-#include "features/taxonomies/taxonomies.hpp"
 #include "features/identity/types.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 #include "web/context.hpp"
 #include "web/controls.hpp"
 #include "web/frame.hpp"
@@ -25,10 +25,10 @@ struct FormState {
 };
 
 /// The page around a form or a text in one narrow column. Not indexed by search engines.
-void narrow_page(Html& out, Context const& context, std::string_view title, std::vector<web::Crumb> const& crumbs,
-                 web::Body const& body);
-void page_head(Html& out, Context const& context, std::vector<web::Crumb> const& crumbs, std::string_view title,
-               std::string_view lead = {});
+void narrow_page(Html& out, Context const& context, std::string_view title,
+                 std::vector<web::Crumb> const& crumbs, web::Body const& body);
+void page_head(Html& out, Context const& context, std::vector<web::Crumb> const& crumbs,
+               std::string_view title, std::string_view lead = {});
 
 /// What was done before this page: the query's `note`, if it is one of ours.
 void note(Html& out, Context const& context);
@@ -36,10 +36,10 @@ void note(Html& out, Context const& context);
 std::string with_note(std::string_view path, std::string_view note);
 
 struct FormHead {
-    std::string action;              ///< path without language
+    std::string action;               ///< path without language
     std::string_view method = "POST"; ///< what the form means: POST, PUT or DELETE
-    std::string_view button;         ///< message key
-    std::string cancel = {};         ///< path; empty: no way back
+    std::string_view button;          ///< message key
+    std::string cancel = {};          ///< path; empty: no way back
     bool is_dangerous = false;
 };
 /// A form with its token, the problems above it and its button.

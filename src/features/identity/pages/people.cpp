@@ -9,23 +9,30 @@ namespace {
 std::string_view tone(PersonState state)
 {
     switch (state) {
-    case PersonState::active: return "ok";
-    case PersonState::invited: return "info";
-    default: return "error";
+    case PersonState::active:
+        return "ok";
+    case PersonState::invited:
+        return "info";
+    default:
+        return "error";
     }
 }
 
 void state_tag(Html& out, Context const& context, PersonState state)
 {
-    out.put<R"(<span class="tag {}">{}</span>)">(tone(state),
-                                                 context.text("identity.state." + std::string(enum_name(state))));
+    out.put<R"(<span class="tag {}">{}</span>)">(
+        tone(state), context.text("identity.state." + std::string(enum_name(state))));
 }
 
-std::string const& shown(PersonLine const& person) { return person.name.empty() ? person.email : person.name; }
+std::string const& shown(PersonLine const& person)
+{
+    return person.name.empty() ? person.email : person.name;
+}
 
 void people_table(Html& out, Context const& context, PeopleView const& view)
 {
-    out.put<R"(<div class="table-wrap admin" tabindex="0" role="region" aria-labelledby="people-title"><table><caption id="people-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
+    out.put<
+        R"(<div class="table-wrap admin" tabindex="0" role="region" aria-labelledby="people-title"><table><caption id="people-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
         context.text("identity.people.title"), context.text("identity.people.name"),
         context.text("identity.people.email"), context.text("identity.people.state"),
         context.text("identity.people.since"));
@@ -40,7 +47,8 @@ void people_table(Html& out, Context const& context, PeopleView const& view)
 
 void search_form(Html& out, Context const& context, PeopleView const& view)
 {
-    out.put<R"(<form class="searchbar" role="search" method="get" action="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" value="{}"><button class="btn">{}{}</button></form>)">(
+    out.put<
+        R"(<form class="searchbar" role="search" method="get" action="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" value="{}"><button class="btn">{}{}</button></form>)">(
         context.url("/people"), context.text("identity.people.search"), view.q, web::Icon{"search"},
         context.text("identity.people.search_button"));
 }
@@ -48,9 +56,10 @@ void search_form(Html& out, Context const& context, PeopleView const& view)
 void next_page(Html& out, Context const& context, PeopleView const& view)
 {
     if (view.next.empty()) return;
-    out.put<R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}?q={}&amp;before={}">{}{}</a></nav>)">(
-        context.text("identity.pages"), context.url("/people"), view.q, view.next, context.text("identity.next"),
-        web::Icon{"arrow-right", true});
+    out.put<
+        R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}?q={}&amp;before={}">{}{}</a></nav>)">(
+        context.text("identity.pages"), context.url("/people"), view.q, view.next,
+        context.text("identity.next"), web::Icon{"arrow-right", true});
 }
 
 void role_item(Html& out, Context const& context, PersonView const& view, SiteRole role)
@@ -66,6 +75,16 @@ void role_item(Html& out, Context const& context, PersonView const& view, SiteRo
             .is_dangerous = has},
            role_text(context, role));
     out.put<"</li>">();
+}
+
+void organisation_links(Html& out, Context const& context, PersonView const& view)
+{
+    if (view.organisations.empty()) return;
+    out.put<"<h2>{}</h2><ul>">(context.text("identity.account.organisations"));
+    for (auto const& belonging : view.organisations)
+        out.put<R"(<li><a href="{}">{}</a></li>)">(
+            context.url("/organisations/" + belonging.organisation.str()), belonging.name);
+    out.put<"</ul>">();
 }
 
 void block_button(Html& out, Context const& context, PersonView const& view)
@@ -105,19 +124,18 @@ void person(Html& out, Context const& context, PersonView const& view, Problems 
     auto title = view.name.empty() ? view.email : view.name;
     FormState state{.problems = problems};
     narrow_page(out, context, title,
-                {{std::string(context.text("identity.people.title")), "/people"}, {title, ""}}, [&](Html& out) {
+                {{std::string(context.text("identity.people.title")), "/people"}, {title, ""}},
+                [&](Html& out) {
                     web::error_summary(out, {context, state.data, state.problems, "identity.person"});
                     out.put<R"(<p dir="ltr">{}</p><p>)">(view.email);
                     state_tag(out, context, view.state);
                     out.put<"</p><h2>{}</h2>">(context.text("identity.person.roles"));
                     out.put<R"(<ul class="items" role="list">)">();
                     each_enumerator<SiteRole>([&](SiteRole role) { role_item(out, context, view, role); });
-                    out.put<"</ul><h2>{}</h2><ul>">(context.text("identity.account.organisations"));
-                    for (auto const& belonging : view.organisations)
-                        out.put<R"(<li><a href="{}">{}</a></li>)">(
-                            context.url("/organisations/" + belonging.organisation.str()), belonging.name);
-                    out.put<"</ul><h2>{}</h2><p>{}</p>">(context.text("identity.person.access"),
-                                                         context.text("identity.person.access_lead"));
+                    out.put<"</ul>">();
+                    organisation_links(out, context, view);
+                    out.put<"<h2>{}</h2><p>{}</p>">(context.text("identity.person.access"),
+                                                    context.text("identity.person.access_lead"));
                     block_button(out, context, view);
                 });
 }

@@ -26,7 +26,8 @@ std::vector<json::value> const& seeds()
     static auto const seeds = [] {
         std::vector<json::value> seeds;
         auto folder = std::filesystem::path(ERASMI_SOURCE_DIR) / "seeds/taxonomies";
-        for (auto const& entry : std::filesystem::directory_iterator(folder)) seeds.push_back(read_seed(entry));
+        for (auto const& entry : std::filesystem::directory_iterator(folder))
+            seeds.push_back(read_seed(entry));
         return seeds;
     }();
     return seeds;
@@ -43,17 +44,26 @@ PersonId member(data::Tx& tx, std::string email, std::string name, std::vector<M
 
 web::testing::Cast settle(data::Tx& tx)
 {
-    for (auto const& seed : seeds()) taxonomies::load(tx, seed);
+    taxonomies::load(tx, std::span(seeds()));
     web::testing::Cast cast;
-    cast.organisation = create_organisation(
-        tx, {.name = "Halle Adult Education Centre", .kind = "vet", .cluster = "knowledge", .country = "de",
-             .region = "DEE02", .place = "Halle (Saale)", .is_example = true});
-    cast.other_organisation = create_organisation(
-        tx, {.name = "Tuzla Municipality", .kind = "administration", .cluster = "public", .country = "tr",
-             .region = "TR100", .place = "Tuzla", .is_example = true});
+    cast.organisation = create_organisation(tx, {.name = "Halle Adult Education Centre",
+                                                 .kind = "vet",
+                                                 .cluster = "knowledge",
+                                                 .country = "de",
+                                                 .region = "DEE02",
+                                                 .place = "Halle (Saale)",
+                                                 .is_example = true});
+    cast.other_organisation = create_organisation(tx, {.name = "Tuzla Municipality",
+                                                       .kind = "administration",
+                                                       .cluster = "public",
+                                                       .country = "tr",
+                                                       .region = "TR100",
+                                                       .place = "Tuzla",
+                                                       .is_example = true});
     cast.owner = member(tx, "anna@example.org", "Anna Owner", {{cast.organisation, MemberRole::admin}});
     cast.colleague = member(tx, "carlo@example.org", "Carlo Colleague", {{cast.organisation}});
-    cast.outsider = member(tx, "deniz@example.org", "Deniz Outsider", {{cast.other_organisation, MemberRole::admin}});
+    cast.outsider =
+        member(tx, "deniz@example.org", "Deniz Outsider", {{cast.other_organisation, MemberRole::admin}});
     cast.newcomer = member(tx, "nora@example.org", "Nora Newcomer", {});
     cast.curator = member(tx, "elif@example.org", "Elif Curator", {}, {SiteRole::curator});
     cast.operator_ = member(tx, "olga@example.org", "Olga Operator", {}, {SiteRole::operator_});

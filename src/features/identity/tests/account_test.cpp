@@ -1,7 +1,5 @@
 // What people do with their own accounts.
 #include "features/identity/tests/scenario.hpp"
-
-#include "features/identity/passwords.hpp"
 #include "web/sessions.hpp"
 
 namespace erasmi::identity {
@@ -19,8 +17,9 @@ protected:
     std::vector<std::string> everything_stored()
     {
         return world.read([](data::Tx& tx) {
-            return tx.column<std::string>("select coalesce(email, '') || name || languages from person union all"
-                                          " select device from session union all select word from person_word");
+            return tx.column<std::string>(
+                "select coalesce(email, '') || name || languages from person union all"
+                " select device from session union all select word from person_word");
         });
     }
 };
@@ -28,7 +27,8 @@ ERASMI_ON_EACH_DATABASE(Account)
 
 TEST_P(Account, IsOnlyForSignedInPeople)
 {
-    for (auto path : {"/en/account", "/en/account/security", "/en/account/sessions", "/en/account/data", "/en/account/export"})
+    for (auto path : {"/en/account", "/en/account/security", "/en/account/sessions", "/en/account/data",
+                      "/en/account/export"})
         world.as(Who::guest).get(path).is(Status::see_other);
     world.as(Who::guest).get_json("/en/account/export").is(Status::unauthorized);
     for (auto who : everybody_signed_in)
@@ -39,7 +39,9 @@ TEST_P(Account, IsOnlyForSignedInPeople)
 TEST_P(Account, ProfileIsChangedByItsForm)
 {
     auto& owner = world.as(Who::owner);
-    owner.put("/en/account", {{"name", "Anna Weber"}, {"languages", "en"}, {"languages", "tr"}, {"mail_language", "de"}})
+    owner
+        .put("/en/account",
+             {{"name", "Anna Weber"}, {"languages", "en"}, {"languages", "tr"}, {"mail_language", "de"}})
         .leads_to("/en/account?note=profile_saved");
     owner.get("/en/account?note=profile_saved").contains("Anna Weber").contains("Your profile is saved.");
     EXPECT_THAT(world.new_events(), ElementsAre("identity.profile_changed"));
@@ -59,7 +61,12 @@ TEST_P(Account, ProfileKeepsWhatWasTypedWhenSomethingIsWrong)
 TEST_P(Account, ProfileTakesNoOtherFields)
 {
     auto& owner = world.as(Who::owner);
-    owner.put("/en/account", {{"name", "Anna Owner"}, {"mail_language", "en"}, {"roles", "operator"}, {"state", "blocked"}, {"email", "x@example.org"}})
+    owner
+        .put("/en/account", {{"name", "Anna Owner"},
+                             {"mail_language", "en"},
+                             {"roles", "operator"},
+                             {"state", "blocked"},
+                             {"email", "x@example.org"}})
         .is(Status::see_other);
     owner.get("/en/people").is(Status::forbidden);
     owner.get("/en/account").contains("anna@example.org");
@@ -107,14 +114,16 @@ TEST_P(Account, SessionsAreListedAndEndedOneByOne)
     auto& owner = world.as(Who::owner);
     auto other = world.write([&](data::Tx& tx) { return web::start_session(tx, world.cast.owner, "Phone"); });
     owner.get("/en/account/sessions").contains("Phone").contains("this device");
-    owner.del("/en/account/sessions/" + web::session_id(other)).leads_to("/en/account/sessions?note=session_ended");
+    owner.del("/en/account/sessions/" + web::session_id(other))
+        .leads_to("/en/account/sessions?note=session_ended");
     Browser(world.site, other).get("/en/account").is(Status::see_other);
     owner.get("/en/account/sessions").is(Status::ok).lacks("Phone");
 }
 
 TEST_P(Account, SessionsOfOthersAreNotThere)
 {
-    auto session = world.write([&](data::Tx& tx) { return web::start_session(tx, world.cast.owner, "Phone"); });
+    auto session =
+        world.write([&](data::Tx& tx) { return web::start_session(tx, world.cast.owner, "Phone"); });
     for (auto who : {Who::colleague, Who::outsider, Who::newcomer, Who::operator_})
         world.as(who).del("/en/account/sessions/" + web::session_id(session)).is(Status::not_found);
     Browser(world.site, session).get("/en/account").is(Status::ok);
@@ -190,8 +199,11 @@ TEST_P(Account, AddressIsChangedByALinkToTheNewOne)
     give_password(Who::owner);
     auto browser = world.browser();
     sign_in(browser, "anna@example.org").is(Status::see_other);
-    browser.put("/en/account/email", {{"email", "anna.weber@example.org"}, {"password", "wrong"}}).is(Status::unprocessable_content);
-    browser.put("/en/account/email", {{"email", "Anna.Weber@example.org"}, {"password", std::string(good_password)}})
+    browser.put("/en/account/email", {{"email", "anna.weber@example.org"}, {"password", "wrong"}})
+        .is(Status::unprocessable_content);
+    browser
+        .put("/en/account/email",
+             {{"email", "Anna.Weber@example.org"}, {"password", std::string(good_password)}})
         .is(Status::ok)
         .contains("new address");
     auto mails = world.deliver();
@@ -214,143 +226,10 @@ TEST_P(Account, AddressOfSomebodyElseIsNotTaken)
     give_password(Who::owner);
     auto browser = world.browser();
     sign_in(browser, "anna@example.org").is(Status::see_other);
-    browser.put("/en/account/email", {{"email", "carlo@example.org"}, {"password", std::string(good_password)}})
+    browser
+        .put("/en/account/email", {{"email", "carlo@example.org"}, {"password", std::string(good_password)}})
         .is(Status::ok);
     EXPECT_THAT(world.deliver(), IsEmpty());
-}
-
-class ForgottenPassword : public Scenario {
-protected:
-    std::vector<data::Mail> ask(std::string email)
-    {
-        world.browser().post("/en/forgotten-password", {{"email", std::move(email)}}).is(Status::ok);
-        return world.deliver();
-    }
-};
-ERASMI_ON_EACH_DATABASE(ForgottenPassword)
-
-TEST_P(ForgottenPassword, IsReplacedByAMailedLinkThatWorksOnce)
-{
-    give_password(Who::owner);
-    auto mails = ask("anna@example.org");
-    ASSERT_EQ(mails.size(), 1U);
-    EXPECT_EQ(mails[0].to, "anna@example.org");
-    EXPECT_THAT(mails[0].text, HasSubstr("{site}/en/password-reset?token="));
-
-    auto token = token_in(mails[0]);
-    auto guest = world.browser();
-    guest.get("/en/password-reset?token=" + token).is(Status::ok).contains("new-password");
-    guest.post("/en/password-reset", {{"token", token}, {"fresh", "short"}}).is(Status::unprocessable_content);
-    guest.post("/en/password-reset", {{"token", token}, {"fresh", "quite another sentence"}})
-        .leads_to("/en/sign-in?note=password_changed");
-    sign_in(guest, "anna@example.org", "quite another sentence").is(Status::see_other);
-    guest.get("/en/password-reset?token=" + token).is(Status::gone);
-    guest.post("/en/password-reset", {{"token", token}, {"fresh", "a third sentence, too"}}).is(Status::gone);
-}
-
-TEST_P(ForgottenPassword, EndsAllSessions)
-{
-    auto thief = world.as(Who::owner);
-    auto token = token_in(ask("anna@example.org").at(0));
-    auto guest = world.browser();
-    guest.post("/en/password-reset", {{"token", token}, {"fresh", "quite another sentence"}}).is(Status::see_other);
-    thief.get("/en/account").is(Status::see_other);
-}
-
-TEST_P(ForgottenPassword, LinkDiesAfterAnHour)
-{
-    auto token = token_in(ask("anna@example.org").at(0));
-    world.advance(std::chrono::hours(1));
-    world.browser().get("/en/password-reset?token=" + token).is(Status::gone).contains("ask for a new one");
-}
-
-TEST_P(ForgottenPassword, LinkDiesWhenTheAccountIsBlocked)
-{
-    auto token = token_in(ask("anna@example.org").at(0));
-    world.as(Who::operator_).put("/en/people/" + world.cast.owner.str() + "/block").is(Status::see_other);
-    world.browser().get("/en/password-reset?token=" + token).is(Status::gone);
-    world.as(Who::operator_).del("/en/people/" + world.cast.owner.str() + "/block").is(Status::see_other);
-    world.browser().get("/en/password-reset?token=" + token).is(Status::gone);
-}
-
-TEST_P(ForgottenPassword, TellsNobodyWhoHasAnAccount)
-{
-    auto guest = world.browser();
-    guest.get("/en/sign-in");
-    auto known = guest.post("/en/forgotten-password", {{"email", "anna@example.org"}});
-    auto unknown = guest.post("/en/forgotten-password", {{"email", "nobody@example.org"}});
-    EXPECT_EQ(known.body(), unknown.body());
-    auto mails = world.deliver();
-    ASSERT_EQ(mails.size(), 1U);
-
-    auto statements = [&](std::string email) {
-        return world.statements([&] { world.browser().post("/en/forgotten-password", {{"email", email}}); });
-    };
-    EXPECT_EQ(statements("carlo@example.org"), statements("carla@example.org"));
-}
-
-TEST_P(ForgottenPassword, IsMailedOnlyToTheStoredAddress)
-{
-    for (auto email : {"anna@example.org,evil@example.org", "anna@example.org\r\nBcc: evil@example.org",
-                       "anna@example.org evil@example.org"})
-        world.browser().post("/en/forgotten-password", {{"email", email}}).is(Status::unprocessable_content);
-    world.advance(std::chrono::minutes(5));
-    world.browser().post("/en/forgotten-password", {{"email", "anna@example.org"}, {"email", "evil@example.org"}});
-    for (auto const& mail : world.deliver()) EXPECT_EQ(mail.to, "anna@example.org");
-}
-
-TEST_P(ForgottenPassword, MailsAreFew)
-{
-    std::size_t mails = 0;
-    for (int i = 0; i < 20; ++i) {
-        auto guest = world.browser();
-        guest.move_to("203.0.113." + std::to_string(i));
-        guest.post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
-        mails += world.deliver().size();
-    }
-    EXPECT_EQ(mails, 5U);
-}
-
-Person anna()
-{
-    return {.email = Email{"anna.weber@example.org"}, .name = "Anna Weber"};
-}
-
-std::string fault(std::string_view password)
-{
-    auto problems = password_problems("fresh", password, anna());
-    return problems.empty() ? "" : problems.front().message.key;
-}
-
-TEST(Passwords, NeedTenCharactersAndNothingElse)
-{
-    EXPECT_EQ(fault("xkcdwords"), "problem.too_short");
-    EXPECT_EQ(fault("xkcd words"), "");
-    EXPECT_EQ(fault("übergröße ü"), "");
-    EXPECT_EQ(fault("        leading and trailing "), "");
-    EXPECT_EQ(fault("ab " + std::string(125, 'x')), "");
-    EXPECT_EQ(fault("ab " + std::string(126, 'x')), "problem.too_long");
-}
-
-TEST(Passwords, ThatAreTriedFirstAreRefused)
-{
-    for (auto text : {"1234567890", "Password123", "PASSWORD2026!", "qwertzuiop", "Iloveyou2!!!", "galatasaray1905",
-                      "aaaaaaaaaaaa", "abababababab"})
-        EXPECT_EQ(fault(text), "identity.problem.common_password") << text;
-    for (auto text : {"Anna.Weber", "anna weber", "anna.weber@example.org"})
-        EXPECT_EQ(fault(text), "identity.problem.password_is_name") << text;
-}
-
-TEST(Passwords, AreKeptAsArgon2idWithTheParametersOfToday)
-{
-    auto hash = password_hash("some password");
-    EXPECT_THAT(hash, ::testing::StartsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
-    EXPECT_TRUE(password_matches(hash, "some password"));
-    EXPECT_FALSE(password_matches(hash, "some passwore"));
-    EXPECT_FALSE(password_matches(hash, std::string_view("some password\0", 14)));
-    EXPECT_FALSE(password_matches({}, "some password"));
-    EXPECT_FALSE(wants_new_hash(hash));
-    EXPECT_TRUE(wants_new_hash("$argon2id$v=19$m=8,t=1,p=1$c29tZXNhbHQxMjM0NTY$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"));
 }
 
 } // namespace

@@ -12,10 +12,17 @@ protected:
 
     Fields changed_facts()
     {
-        return {{"name", "Adult Education Centre Halle"}, {"kind", "vet"},         {"cluster", "knowledge"},
-                {"country", "de"},                        {"place", "Halle"},      {"website", "https://vhs.example.org"},
-                {"contact_role", "Integration office"},   {"languages", "de"},     {"languages", "ar"},
-                {"about", "We *teach*."},                 {"version", "1"}};
+        return {{"name", "Adult Education Centre Halle"},
+                {"kind", "vet"},
+                {"cluster", "knowledge"},
+                {"country", "de"},
+                {"place", "Halle"},
+                {"website", "https://vhs.example.org"},
+                {"contact_role", "Integration office"},
+                {"languages", "de"},
+                {"languages", "ar"},
+                {"about", "We *teach*."},
+                {"version", "1"}};
     }
 };
 ERASMI_ON_EACH_DATABASE(Organisations)
@@ -23,7 +30,10 @@ ERASMI_ON_EACH_DATABASE(Organisations)
 TEST_P(Organisations, AreListedForEverybodyByName)
 {
     auto reply = world.as(Who::guest).get("/en/organisations");
-    reply.is(Status::ok).contains("Tuzla Municipality").contains("Halle (Saale), Germany").lacks("Anna Owner");
+    reply.is(Status::ok)
+        .contains("Tuzla Municipality")
+        .contains("Halle (Saale), Germany")
+        .lacks("Anna Owner");
     EXPECT_LT(reply.body().find("Halle Adult"), reply.body().find("Tuzla Municipality"));
 }
 
@@ -164,129 +174,11 @@ TEST_P(Organisations, LetTheirAdminsSayWhoIsAnAdmin)
 
 TEST_P(Organisations, DoNotReachIntoOthers)
 {
-    auto others = "/en/organisations/" + world.cast.other_organisation.str() + "/members/" + world.cast.colleague.str();
+    auto others =
+        "/en/organisations/" + world.cast.other_organisation.str() + "/members/" + world.cast.colleague.str();
     world.as(Who::outsider).del(others).is(Status::not_found);
     world.as(Who::outsider).put(others, {{"role", "admin"}}).is(Status::not_found);
     world.as(Who::owner).del(others).is(Status::forbidden);
-}
-
-class Invitations : public Scenario {
-protected:
-    std::string home() { return "/en/organisations/" + world.cast.organisation.str(); }
-
-    Fields invitation(std::string email, std::string role = "representative")
-    {
-        return {{"email", std::move(email)}, {"role", std::move(role)}, {"language", "de"}};
-    }
-
-    data::Mail invite(std::string email, std::string role = "representative")
-    {
-        world.as(Who::owner)
-            .post(home() + "/invitations", invitation(std::move(email), std::move(role)))
-            .leads_to(home() + "?note=invited");
-        auto mails = world.deliver();
-        EXPECT_EQ(mails.size(), 1U);
-        return mails.at(0);
-    }
-
-    Fields acceptance(std::string const& token)
-    {
-        return {{"token", token}, {"name", "Zoë New"}, {"password", std::string(good_password)}};
-    }
-};
-ERASMI_ON_EACH_DATABASE(Invitations)
-
-TEST_P(Invitations, AreMailedInTheChosenLanguage)
-{
-    auto mail = invite("zoe@example.org");
-    EXPECT_EQ(mail.to, "zoe@example.org");
-    EXPECT_EQ(mail.subject, "Halle Adult Education Centre lädt Sie ein");
-    EXPECT_THAT(mail.text, HasSubstr("Anna Owner lädt Sie ein"));
-    EXPECT_THAT(mail.text, HasSubstr("{site}/de/invitation?token="));
-    EXPECT_THAT(mail.text, HasSubstr("Sie erhalten diese E-Mail, weil"));
-    EXPECT_THAT(world.new_events(), ElementsAre("identity.person_invited"));
-}
-
-TEST_P(Invitations, MakeAnAccountAndAMember)
-{
-    auto token = token_in(invite("zoe@example.org"));
-    world.new_events();
-    auto guest = world.browser();
-    guest.get("/en/invitation?token=" + token).is(Status::ok).contains("zoe@example.org").contains("Halle Adult");
-    guest.post("/en/invitation", {{"token", token}, {"name", ""}, {"password", "1234567890"}})
-        .is(Status::unprocessable_content)
-        .contains("Many people use this password");
-    guest.post("/en/invitation", acceptance(token)).leads_to("/en");
-    EXPECT_THAT(world.new_events(), ElementsAre("identity.person_joined", "identity.member_joined"));
-    guest.get("/en/account").contains("Zoë New").contains("Halle Adult");
-    guest.get(home()).contains("Carlo Colleague");
-    guest.get(home() + "/edit").is(Status::forbidden);
-
-    auto again = world.browser();
-    again.post("/en/invitation", acceptance(token)).is(Status::gone);
-}
-
-TEST_P(Invitations, CanMakeAdmins)
-{
-    auto token = token_in(invite("zoe@example.org", "admin"));
-    auto guest = world.browser();
-    guest.post("/en/invitation", acceptance(token)).is(Status::see_other);
-    guest.get(home() + "/edit").is(Status::ok);
-}
-
-TEST_P(Invitations, GrantWhatTheInviterSaidAndNothingTheGuestAdds)
-{
-    auto token = token_in(invite("zoe@example.org"));
-    auto form = acceptance(token);
-    form.insert(form.end(), {{"role", "admin"}, {"member_role", "admin"}, {"organisation", world.cast.other_organisation.str()}});
-    auto guest = world.browser();
-    guest.post("/en/invitation", form).is(Status::see_other);
-    guest.get(home() + "/edit").is(Status::forbidden);
-}
-
-TEST_P(Invitations, LetKnownPeopleJoinWithoutANewPassword)
-{
-    auto token = token_in(invite("nora@example.org"));
-    auto guest = world.browser();
-    guest.get("/en/invitation?token=" + token).is(Status::ok).lacks("new-password");
-    EXPECT_EQ(world.as(Who::newcomer).get(home()).status(), Status::ok);
-    world.as(Who::newcomer).get(home()).lacks("Carlo");
-    guest.post("/en/invitation", {{"token", token}}).leads_to("/en/sign-in?note=joined");
-    EXPECT_EQ(guest.cookie("session"), "") << "the link joins, it does not sign in";
-    world.as(Who::newcomer).get(home()).contains("Carlo");
-}
-
-TEST_P(Invitations, AreNotSentToMembers)
-{
-    world.as(Who::owner)
-        .post(home() + "/invitations", invitation("carlo@example.org"))
-        .is(Status::unprocessable_content)
-        .contains("belongs to the organisation already");
-    EXPECT_THAT(world.deliver(), IsEmpty());
-}
-
-TEST_P(Invitations, DieAfterTwoWeeks)
-{
-    auto token = token_in(invite("zoe@example.org"));
-    world.advance(std::chrono::hours(24 * 14));
-    world.browser().post("/en/invitation", acceptance(token)).is(Status::gone);
-}
-
-TEST_P(Invitations, OfBlockedPeopleDie)
-{
-    auto token = token_in(invite("nora@example.org"));
-    auto person = "/en/people/" + world.cast.newcomer.str() + "/block";
-    world.as(Who::operator_).put(person).is(Status::see_other);
-    world.browser().post("/en/invitation", {{"token", token}}).is(Status::gone);
-    world.as(Who::owner).post(home() + "/invitations", invitation("nora@example.org")).leads_to(home() + "?note=invited");
-    EXPECT_THAT(world.deliver(), IsEmpty()) << "the inviter learns nothing, the blocked person gets nothing";
-}
-
-TEST_P(Invitations, AreOnlyForAdminsToSend)
-{
-    for (auto who : {Who::colleague, Who::outsider, Who::newcomer, Who::curator})
-        world.as(who).post(home() + "/invitations", invitation("x@example.org")).is(Status::forbidden);
-    EXPECT_THAT(world.deliver(), IsEmpty());
 }
 
 } // namespace

@@ -30,9 +30,11 @@ protected:
         world.new_events();
     }
 
-    web::testing::Reply sign_in(Browser& browser, std::string email, std::string_view password = good_password)
+    web::testing::Reply sign_in(Browser& browser, std::string email,
+                                std::string_view password = good_password)
     {
-        return browser.post("/en/sign-in", {{"email", std::move(email)}, {"password", std::string(password)}});
+        return browser.post("/en/sign-in",
+                            {{"email", std::move(email)}, {"password", std::string(password)}});
     }
 
     /// The secret in the link of a mail.

@@ -1,6 +1,5 @@
 // Signing in and out, and what strangers can learn from it.
 #include "features/identity/tests/scenario.hpp"
-
 #include "web/sessions.hpp"
 
 namespace erasmi::identity {
@@ -49,8 +48,8 @@ TEST_P(SignIn, LeadsOnlyToPagesOfThisSite)
         return std::string(reply.is(Status::see_other).header("Location"));
     };
     EXPECT_EQ(go_on("/de/organisations?country=de"), "/de/organisations?country=de");
-    for (auto evil : {"//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example", "\t//evil.example",
-                      "/en@evil.example/../..//x\r\nSet-Cookie: a=b"})
+    for (auto evil : {"//evil.example", "/\\evil.example", "https:evil.example", "https://evil.example",
+                      "\t//evil.example", "/en@evil.example/../..//x\r\nSet-Cookie: a=b"})
         EXPECT_EQ(go_on(evil), "/en") << evil;
 }
 
@@ -62,7 +61,8 @@ TEST_P(SignIn, AnswersProgramsWithTheFormToken)
                                    {{"email", "anna@example.org"}, {"password", good_password}});
     reply.is(Status::ok);
     EXPECT_EQ(reply.json().at("csrf").as_string(), program.csrf());
-    program.send_json("PUT", "/en/account", {{"name", "Anna"}, {"mail_language", "de"}}).is(Status::no_content);
+    program.send_json("PUT", "/en/account", {{"name", "Anna"}, {"mail_language", "de"}})
+        .is(Status::no_content);
 }
 
 TEST_P(SignIn, GivesTheSameAnswerForAWrongPasswordAndAnUnknownAddress)
@@ -130,7 +130,8 @@ TEST_P(SignIn, IsSlowedDownForOneAccountFromManyAddresses)
     for (int i = 0; i < 20; ++i) {
         auto browser = world.browser();
         browser.move_to("203.0.113." + std::to_string(i));
-        refused += sign_in(browser, "anna@example.org", "a wrong guess").status() == Status::too_many_requests;
+        refused +=
+            sign_in(browser, "anna@example.org", "a wrong guess").status() == Status::too_many_requests;
     }
     EXPECT_EQ(refused, 10);
     auto browser = world.browser();
@@ -180,7 +181,8 @@ protected:
     DemonstrationSignIn()
     {
         world.write([](data::Tx& tx) {
-            create_person(tx, {.email = "curator@example.org", .name = "Elif Demo", .roles = {SiteRole::curator}});
+            create_person(
+                tx, {.email = "curator@example.org", .name = "Elif Demo", .roles = {SiteRole::curator}});
         });
     }
 };

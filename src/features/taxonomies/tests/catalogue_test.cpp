@@ -14,7 +14,8 @@ using ::testing::IsEmpty;
 
 json::value seed(std::string_view text) { return *parse_json(text); }
 
-json::value const phases = seed(R"({"taxonomy": "phase", "labels": {"en": "Phase", "de": "Phase des Netzwerks"},
+json::value const phases =
+    seed(R"({"taxonomy": "phase", "labels": {"en": "Phase", "de": "Phase des Netzwerks"},
     "terms": [{"key": "form", "labels": {"en": "Form", "de": "Aufbauen"}, "note": {"en": "Find partners."}},
               {"key": "establish", "labels": {"en": "Establish"}}]})");
 
@@ -150,11 +151,14 @@ TEST_P(Taxonomies, FindUnknownTermsWhereverTheyStand)
     check_terms(*terms, Outer{.phase = {"form"}, .several = {{"form"}, {""}}}, problems);
     EXPECT_THAT(problems, IsEmpty());
 
-    check_terms(*terms, Outer{.phase = {"x"}, .several = {{"form"}, {"y"}}, .inner = {{{"z"}}}, .maybe = Inner{{"v"}}},
-                problems, "record");
+    check_terms(
+        *terms,
+        Outer{.phase = {"x"}, .several = {{"form"}, {"y"}}, .inner = {{{"z"}}}, .maybe = Inner{{"v"}}},
+        problems, "record");
     std::vector<std::string> fields;
     for (auto const& problem : problems) fields.push_back(problem.field);
-    EXPECT_THAT(fields, ElementsAre("record.phase", "record.several.1", "record.inner.0.phase", "record.maybe.phase"));
+    EXPECT_THAT(fields, ElementsAre("record.phase", "record.several.1", "record.inner.0.phase",
+                                    "record.maybe.phase"));
     EXPECT_EQ(problems.front().message.key, "problem.unknown_choice");
 }
 

@@ -34,10 +34,12 @@ web::testing::Population population()
     return {.accounts = {actor, [](data::Tx&, PersonId) { return std::string("Somebody"); }},
             .features = {feature()},
             .settle = [cast](data::Tx& tx) {
-                load(tx, *parse_json(R"({"taxonomy": "phase", "labels": {"en": "Phase", "de": "Phase des Netzwerks"},
+                load(tx, *parse_json(
+                             R"({"taxonomy": "phase", "labels": {"en": "Phase", "de": "Phase des Netzwerks"},
                     "terms": [{"key": "form", "labels": {"en": "Form", "de": "Aufbauen"}},
                               {"key": "establish", "labels": {"en": "Establish"}}]})"));
-                for (auto* who : {&cast->owner, &cast->colleague, &cast->outsider, &cast->newcomer, &cast->curator, &cast->operator_})
+                for (auto* who : {&cast->owner, &cast->colleague, &cast->outsider, &cast->newcomer,
+                                  &cast->curator, &cast->operator_})
                     *who = person(tx);
                 return *cast;
             }};
@@ -49,7 +51,9 @@ protected:
 
     Fields texts(Fields more = {})
     {
-        more.insert(more.end(), {{"texts.en.label", "Consolidate"}, {"texts.de.label", "Verstetigen"}, {"texts.en.note", "Stay."}});
+        more.insert(more.end(), {{"texts.en.label", "Consolidate"},
+                                 {"texts.de.label", "Verstetigen"},
+                                 {"texts.en.note", "Stay."}});
         return more;
     }
 };
@@ -81,11 +85,17 @@ TEST_P(TaxonomyPages, AreChangedByOperatorsOnly)
         world.as(who).get("/en/taxonomies/phase/new-term").is(Status::forbidden);
         world.as(who).get("/en/taxonomies/phase/texts").is(Status::forbidden);
         world.as(who).get("/en/taxonomies/phase/terms/form").is(Status::forbidden);
-        world.as(who).post("/en/taxonomies/phase/terms", texts({{"key", "consolidate"}})).is(Status::forbidden);
-        world.as(who).put("/en/taxonomies/phase/terms/form", texts({{"position", "1"}})).is(Status::forbidden);
+        world.as(who)
+            .post("/en/taxonomies/phase/terms", texts({{"key", "consolidate"}}))
+            .is(Status::forbidden);
+        world.as(who)
+            .put("/en/taxonomies/phase/terms/form", texts({{"position", "1"}}))
+            .is(Status::forbidden);
         world.as(who).put("/en/taxonomies/phase", texts()).is(Status::forbidden);
     }
-    world.as(Who::guest).post("/en/taxonomies/phase/terms", texts({{"key", "consolidate"}})).is(Status::see_other);
+    world.as(Who::guest)
+        .post("/en/taxonomies/phase/terms", texts({{"key", "consolidate"}}))
+        .is(Status::see_other);
     EXPECT_THAT(world.new_events(), IsEmpty());
     for (auto path : {"/new-term", "/texts", "/terms/form"})
         world.as(Who::operator_).get(std::string("/en/taxonomies/phase") + path).is(Status::ok);
@@ -103,7 +113,9 @@ TEST_P(TaxonomyPages, TakeNewTerms)
 TEST_P(TaxonomyPages, SayWhatIsWrongWithATerm)
 {
     auto& operator_ = world.as(Who::operator_);
-    operator_.post("/en/taxonomies/phase/terms", texts({{"key", "form"}})).is(Status::unprocessable_content).contains("already taken");
+    operator_.post("/en/taxonomies/phase/terms", texts({{"key", "form"}}))
+        .is(Status::unprocessable_content)
+        .contains("already taken");
     operator_.post("/en/taxonomies/phase/terms", {{"key", "A b"}})
         .is(Status::unprocessable_content)
         .contains("small letters")
@@ -125,10 +137,15 @@ TEST_P(TaxonomyPages, MoveAndRetireTerms)
         });
     };
     EXPECT_THAT(order(), ElementsAre("establish", "form"));
-    world.as(Who::operator_).put("/en/taxonomies/phase/terms/form", texts({{"position", "2"}})).is(Status::see_other);
+    world.as(Who::operator_)
+        .put("/en/taxonomies/phase/terms/form", texts({{"position", "2"}}))
+        .is(Status::see_other);
     EXPECT_THAT(order(), ElementsAre("establish"));
     world.as(Who::guest).get("/en/taxonomies/phase").lacks("<code>form</code>");
-    world.as(Who::operator_).get("/en/taxonomies/phase").contains("<code>form</code>").contains("no longer offered");
+    world.as(Who::operator_)
+        .get("/en/taxonomies/phase")
+        .contains("<code>form</code>")
+        .contains("no longer offered");
 }
 
 TEST_P(TaxonomyPages, ChangeTheHeading)

@@ -1,0 +1,124 @@
+// The page of one organisation: facts for everybody, people for colleagues.
+#include "features/identity/pages/organisations.hpp"
+#include "web/markdown.hpp"
+
+namespace erasmi::identity::pages {
+
+namespace {
+
+using taxonomies::Catalogue;
+
+void fact(Html& out, std::string_view name, web::Body const& value)
+{
+    out.put<"<div><dt>{}</dt><dd>{}</dd></div>">(name, value);
+}
+
+void text_fact(Html& out, std::string_view name, std::string_view value)
+{
+    if (!value.empty()) fact(out, name, [&](Html& out) { out.put<"{}">(value); });
+}
+
+std::string language_names(Context const& context, Catalogue const& terms, Languages const& languages)
+{
+    std::vector<std::string> names;
+    for (auto const& language : languages)
+        names.emplace_back(terms.label("language", language, context.language()));
+    return context.locale->list(names);
+}
+
+void facts(Html& out, Context const& context, Catalogue const& terms, OrganisationView const& view)
+{
+    auto term = [&](std::string_view taxonomy, std::string const& key) {
+        if (!key.empty())
+            text_fact(out, terms.label(taxonomy, "", context.language()),
+                      terms.label(taxonomy, key, context.language()));
+    };
+    out.put<R"(<dl class="facts wide">)">();
+    term("organisation_kind", view.kind.key);
+    term("cluster", view.cluster.key);
+    text_fact(out, context.text("identity.organisation.place"),
+              place_text(context, terms, view.place, view.country));
+    text_fact(out, context.text("identity.organisation.region"), view.region);
+    text_fact(out, context.text("identity.organisation.languages"),
+              language_names(context, terms, view.languages));
+    text_fact(out, context.text("identity.organisation.contact_role"), view.contact_role);
+    if (view.contact_email)
+        fact(out, context.text("identity.organisation.contact_email"), [&](Html& out) {
+            out.put<R"(<a href="{}" dir="ltr">{}</a>)">("mailto:" + view.contact_email->value,
+                                                        view.contact_email->value);
+        });
+    if (!view.website.empty())
+        fact(out, context.text("identity.organisation.website"), [&](Html& out) {
+            out.put<R"(<a href="{}" rel="nofollow noopener" dir="ltr">{}</a>)">(view.website.value,
+                                                                                view.website.value);
+        });
+    out.put<"</dl>">();
+}
+
+void member_row(Html& out, Context const& context, OrganisationView const& view, store::Member const& member)
+{
+    auto path = "/organisations/" + view.id.str() + "/members/" + member.person.str();
+    out.put<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td>)">(
+        member.name, role_text(context, member.role), Day{context, member.since});
+    if (view.may_edit) {
+        out.put<
+            R"(<td class="do"><form method="post" action="{}">{}<input type="hidden" name="_method" value="PUT"><button class="btn ghost small" name="role" value="{}">{}<span class="visually-hidden"> {}</span></button></form>)">(
+            context.url(path), web::CsrfField{context},
+            member.role == MemberRole::admin ? "representative" : "admin",
+            context.text(member.role == MemberRole::admin ? "identity.members.unmake_admin"
+                                                          : "identity.members.make_admin"),
+            member.name);
+        button(
+            out, context,
+            {.action = path, .method = "DELETE", .button = "identity.members.remove", .is_dangerous = true},
+            member.name);
+        out.put<"</td>">();
+    }
+    out.put<"</tr>">();
+}
+
+void members(Html& out, Context const& context, OrganisationView const& view)
+{
+    if (!view.members) return;
+    out.put<
+        R"(<h2>{}</h2><p class="muted">{}</p><div class="table-wrap admin" tabindex="0" role="region" aria-labelledby="members-title"><table><caption id="members-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th>)">(
+        context.text("identity.members.title"), context.text("identity.members.lead"),
+        context.text("identity.members.title"), context.text("identity.people.name"),
+        context.text("identity.members.role"), context.text("identity.members.since"));
+    if (view.may_edit)
+        out.put<R"(<th scope="col"><span class="visually-hidden">{}</span></th>)">(
+            context.text("identity.do"));
+    out.put<"</tr></thead><tbody>">();
+    for (auto const& member : *view.members) member_row(out, context, view, member);
+    out.put<"</tbody></table></div>">();
+}
+
+} // namespace
+
+void organisation(Html& out, Context const& context, OrganisationView const& view)
+{
+    auto terms = taxonomies::catalogue(context.tx());
+    web::frame(out, context, {.title = view.name}, [&](Html& out) {
+        page_head(
+            out, context,
+            {{std::string(context.text("identity.organisations.title")), "/organisations"}, {view.name, ""}},
+            view.name);
+        out.put<R"(<section class="section"><div class="wrap narrow">)">();
+        note(out, context);
+        example_tag(out, context, view.is_example);
+        if (view.may_edit)
+            out.put<
+                R"(<div class="actions"><a class="btn ghost" href="{}">{}{}</a><a class="btn ghost" href="{}">{}{}</a></div>)">(
+                context.url("/organisations/" + view.id.str() + "/edit"), web::Icon{"pencil"},
+                context.text("identity.organisation.edit"),
+                context.url("/organisations/" + view.id.str() + "/invitations"), web::Icon{"mail"},
+                context.text("identity.organisation.invite"));
+        if (!view.about.empty())
+            out.put<R"(<div class="prose" dir="auto">{}</div>)">(web::markdown(view.about));
+        facts(out, context, *terms, view);
+        members(out, context, view);
+        out.put<"</div></section>">();
+    });
+}
+
+} // namespace erasmi::identity::pages

@@ -1,0 +1,118 @@
+// From a posted form to content and back.
+#include "base/difference.hpp"
+#include "features/practices/form.hpp"
+#include "features/practices/tests/sample.hpp"
+
+#include <gmock/gmock.h>
+
+namespace erasmi::practices {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+
+FormData form_of(Fields const& fields)
+{
+    FormData form;
+    for (auto const& [name, value] : fields) form.add(name, value);
+    return form;
+}
+
+FormData prepared(Fields const& fields)
+{
+    auto form = form_of(fields);
+    prepare(form);
+    return form;
+}
+
+TEST(PreparedForms, HaveNoRowsInWhichNothingWasTyped)
+{
+    auto form = prepared({{"actors.0.name", ""},
+                          {"actors.0.kind", ""},
+                          {"actors.1.name", "Library"},
+                          {"steps.0.key", "s1"},
+                          {"steps.0.adaptability", "core"},
+                          {"steps.0.title", ""},
+                          {"sources.4.url", ""}});
+    EXPECT_THAT(form.indices("actors"), ElementsAre(0));
+    EXPECT_EQ(form.get("actors.0.name"), "Library");
+    EXPECT_THAT(form.indices("steps"), IsEmpty());
+    EXPECT_THAT(form.indices("sources"), IsEmpty());
+}
+
+TEST(PreparedForms, KeepRowsInWhichOnlyOneFieldWasTyped)
+{
+    auto form = prepared({{"steps.3.title", ""}, {"steps.3.what", "Something."}});
+    EXPECT_EQ(form.get("steps.0.what"), "Something.");
+}
+
+TEST(PreparedForms, GiveNewStepsKeysThatNoOtherStepHas)
+{
+    auto form = prepared({{"steps.0.title", "New"},
+                          {"steps.1.key", "s7"},
+                          {"steps.1.title", "Old"},
+                          {"steps.2.key", "first-contact"},
+                          {"steps.2.title", "Seeded"},
+                          {"steps.3.key", ""},
+                          {"steps.3.title", "New too"}});
+    EXPECT_EQ(form.get("steps.0.key"), "s8");
+    EXPECT_EQ(form.get("steps.1.key"), "s7");
+    EXPECT_EQ(form.get("steps.2.key"), "first-contact");
+    EXPECT_EQ(form.get("steps.3.key"), "s9");
+}
+
+TEST(PreparedForms, CloseGapsAndKeepTheOrder)
+{
+    auto form = prepared({{"steps.10.title", "Second"}, {"steps.2.title", "First"}, {"steps.10.key", "s1"}});
+    EXPECT_EQ(form.get("steps.0.title"), "First");
+    EXPECT_EQ(form.get("steps.1.title"), "Second");
+    EXPECT_EQ(form.get("steps.1.key"), "s1");
+}
+
+TEST(EditForms, SayTheVersionAndLeadBackToTheSameContent)
+{
+    auto content = complete_content();
+    auto form = edit_form(content, 7);
+    EXPECT_EQ(form.get("base_version"), "7");
+    prepare(form);
+    EXPECT_THAT(differences(content, from_form<Content>(form).value()), IsEmpty());
+}
+
+TEST(FormsByStepKeys, CompareStepsWhateverTheirPlace)
+{
+    auto content = complete_content();
+    auto reordered = content;
+    std::ranges::reverse(reordered.steps);
+    EXPECT_THAT(differences(by_step_keys(content), by_step_keys(reordered)), IsEmpty());
+    auto changed = content_of(with(complete_form(), "steps.1.what", "One host."));
+    EXPECT_THAT(differences(by_step_keys(content), by_step_keys(changed)),
+                ElementsAre(Difference{"steps.s2.what", "Two hosts for each table.", "One host."}));
+}
+
+TEST(Choices, PutInTheOthersWording)
+{
+    auto theirs = content_of(with(complete_form(), "summary", "Theirs."));
+    auto form = form_of(with(complete_form(), "summary", "Mine."));
+    form.set("_take.summary", "mine");
+    take_choices(form, theirs);
+    EXPECT_EQ(form.get("summary"), "Mine.");
+    form.set("_take.summary", "theirs");
+    take_choices(form, theirs);
+    EXPECT_EQ(form.get("summary"), "Theirs.");
+}
+
+TEST(Choices, PutInWholeListsAndParts)
+{
+    auto theirs = content_of(with_new_step(complete_form(), "Theirs"));
+    auto form = form_of(with(with_new_step(complete_form(), "Mine"), "steps.3.title", "Mine too"));
+    form.set("themes", "housing");
+    form.set("_take.steps", "theirs");
+    form.set("_take.themes", "theirs");
+    take_choices(form, theirs);
+    EXPECT_THAT(form.indices("steps"), ElementsAre(0, 1, 2));
+    EXPECT_EQ(form.get("steps.2.title"), "Theirs");
+    EXPECT_THAT(form.all("themes"), ElementsAre("language_learning", "volunteering_mentoring"));
+}
+
+} // namespace
+} // namespace erasmi::practices
