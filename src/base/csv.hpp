@@ -9,8 +9,8 @@
 
 namespace erasmi {
 
-/// Adds a cell: quoted where needed; a text that a spreadsheet would run as a formula gets a leading apostrophe
-/// (OWASP ASVS 5.0, 1.2.10).
+/// Adds a cell: quoted where needed; a text that a spreadsheet would run as a formula gets a leading
+/// apostrophe (OWASP ASVS 5.0, 1.2.10).
 void add_csv_cell(std::string& line, std::string_view text);
 
 /// The names of the scalar fields as a header line.

@@ -1,4 +1,5 @@
-// Describe a record once with Boost.Describe; its fields are then walked by SQL, forms, JSON, schema and history.
+// Describe a record once with Boost.Describe; its fields are then walked by SQL, forms, JSON, schema and
+// history.
 #pragma once
 
 #include <boost/describe.hpp>

@@ -1,8 +1,9 @@
-// What every field type answers, once: which texts it accepts, how it is stored, its schema and its form control.
+// What every field type answers, once: which texts it accepts, how it is stored, its schema and its form
+// control.
 //
-// A field type has one primitive: text, a whole number, a number or a truth value. `Field<T>` converts both ways;
-// the codecs for SQL, JSON, CSV and forms are written once over primitives. Adding a field type is adding one
-// specialisation in `base/fields/`.
+// A field type has one primitive: text, a whole number, a number or a truth value. `Field<T>` converts both
+// ways; the codecs for SQL, JSON, CSV and forms are written once over primitives. Adding a field type is
+// adding one specialisation in `base/fields/`.
 #pragma once
 
 #include "base/actor.hpp"
@@ -40,7 +41,10 @@ struct Field;
 
 /// A scalar field type: it has a `Field`. Lists, optionals and described structs are composed by the codecs.
 template <class T>
-concept Scalar = requires { typename Field<T>::Primitive; };
+concept Scalar = requires
+{
+    typename Field<T>::Primitive;
+};
 
 namespace detail {
 
@@ -87,11 +91,13 @@ std::string field_text(T const& value)
 {
     auto primitive = Field<T>::primitive(value);
     using Primitive = decltype(primitive);
-    if constexpr (std::is_same_v<Primitive, bool>) return primitive ? "true" : "false";
+    if constexpr (std::is_same_v<Primitive, bool>)
+        return primitive ? "true" : "false";
     else if constexpr (std::is_arithmetic_v<Primitive>) {
         char digits[32];
         return {digits, std::to_chars(digits, digits + sizeof digits, primitive).ptr};
-    } else return std::string(primitive);
+    } else
+        return std::string(primitive);
 }
 
 } // namespace erasmi

@@ -20,9 +20,8 @@ std::vector<std::string> const& FormData::all(std::string_view name) const
 void FormData::erase_under(std::string_view prefix)
 {
     auto start = std::string(prefix) + ".";
-    std::erase_if(values_, [&](auto const& entry) {
-        return entry.first == prefix || entry.first.starts_with(start);
-    });
+    std::erase_if(values_,
+                  [&](auto const& entry) { return entry.first == prefix || entry.first.starts_with(start); });
 }
 
 std::set<int> FormData::indices(std::string_view prefix) const

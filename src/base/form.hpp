@@ -1,8 +1,9 @@
-// Forms of described records: from what was posted to a record with all problems, and back to what a form shows.
+// Forms of described records: from what was posted to a record with all problems, and back to what a form
+// shows.
 //
-// Names: `title`; nested and repeated parts by path, `steps.0.title`, `steps.1.title`. The numbers only give the
-// order: gaps are closed and no number is above 999. A list of scalars is one name several times. An absent
-// checkbox is false.
+// Names: `title`; nested and repeated parts by path, `steps.0.title`, `steps.1.title`. The numbers only give
+// the order: gaps are closed and no number is above 999. A list of scalars is one name several times. An
+// absent checkbox is false.
 #pragma once
 
 #include "base/field.hpp"
@@ -20,8 +21,14 @@ namespace erasmi {
 /// What was typed, as it was typed: it is shown again when there are problems.
 class FormData {
 public:
-    void add(std::string_view name, std::string_view value) { values_[std::string(name)].emplace_back(value); }
-    void set(std::string_view name, std::string_view value) { values_[std::string(name)] = {std::string(value)}; }
+    void add(std::string_view name, std::string_view value)
+    {
+        values_[std::string(name)].emplace_back(value);
+    }
+    void set(std::string_view name, std::string_view value)
+    {
+        values_[std::string(name)] = {std::string(value)};
+    }
     /// The value of that name, or empty.
     std::string_view get(std::string_view name) const;
     /// Every value of that name.
@@ -68,10 +75,14 @@ template <class T>
 void from_form(FormData const& form, T& out, std::string const& path, Problems& problems)
 {
     if constexpr (is_optional<T>) {
-        if (form.get(path).empty()) out.reset();
-        else from_form(form, out.emplace(), path, problems);
-    } else if constexpr (is_list<T>) detail::list_from_form(form, out, path, problems);
-    else if constexpr (Scalar<T>) detail::scalar_from_form(form.get(path), out, path, problems);
+        if (form.get(path).empty())
+            out.reset();
+        else
+            from_form(form, out.emplace(), path, problems);
+    } else if constexpr (is_list<T>)
+        detail::list_from_form(form, out, path, problems);
+    else if constexpr (Scalar<T>)
+        detail::scalar_from_form(form.get(path), out, path, problems);
     else
         each_field(out, [&](std::string_view name, auto& field) {
             from_form(form, field, field_path(path, name), problems);
@@ -96,10 +107,13 @@ void to_form(T const& value, std::string const& path, FormData& form)
         if (value) to_form(*value, path, form);
     } else if constexpr (is_list<T>) {
         for (std::size_t i = 0; i < value.size(); ++i) {
-            if constexpr (Scalar<typename T::value_type>) form.add(path, field_text(value[i]));
-            else to_form(value[i], field_path(path, std::to_string(i)), form);
+            if constexpr (Scalar<typename T::value_type>)
+                form.add(path, field_text(value[i]));
+            else
+                to_form(value[i], field_path(path, std::to_string(i)), form);
         }
-    } else if constexpr (Scalar<T>) form.set(path, field_text(value));
+    } else if constexpr (Scalar<T>)
+        form.set(path, field_text(value));
     else
         each_field(value, [&](std::string_view name, auto const& field) {
             to_form(field, field_path(path, name), form);

@@ -49,10 +49,14 @@ void write_object(std::string& out, json::object const& object)
 // Boost.JSON writes doubles as 8.5E0; everything else it writes well.
 void write(std::string& out, json::value const& value)
 {
-    if (auto const* number = value.if_double()) write_number(out, *number);
-    else if (auto const* list = value.if_array()) write_list(out, *list);
-    else if (auto const* object = value.if_object()) write_object(out, *object);
-    else out += json::serialize(value);
+    if (auto const* number = value.if_double())
+        write_number(out, *number);
+    else if (auto const* list = value.if_array())
+        write_list(out, *list);
+    else if (auto const* object = value.if_object())
+        write_object(out, *object);
+    else
+        out += json::serialize(value);
 }
 
 } // namespace

@@ -1,8 +1,8 @@
 // JSON of described records, both ways, and their JSON Schema (2020-12).
 //
 // Reading collects every problem with the path of its field (`steps.2.title`). Absent optionals and lists are
-// empty; other absent fields are problems; fields we do not know are ignored (they change nothing: OWASP ASVS 5.0,
-// 15.3.3).
+// empty; other absent fields are problems; fields we do not know are ignored (they change nothing: OWASP
+// ASVS 5.0, 15.3.3).
 #pragma once
 
 #include "base/field.hpp"
@@ -97,11 +97,16 @@ template <class T>
 void from_json(json::value const& source, T& out, std::string_view path, Problems& problems)
 {
     if constexpr (is_optional<T>) {
-        if (source.is_null()) out.reset();
-        else from_json(source, out.emplace(), path, problems);
-    } else if constexpr (is_list<T>) detail::list_from_json(source, out, path, problems);
-    else if constexpr (Scalar<T>) detail::scalar_from_json(source, out, path, problems);
-    else detail::record_from_json(source, out, path, problems);
+        if (source.is_null())
+            out.reset();
+        else
+            from_json(source, out.emplace(), path, problems);
+    } else if constexpr (is_list<T>)
+        detail::list_from_json(source, out, path, problems);
+    else if constexpr (Scalar<T>)
+        detail::scalar_from_json(source, out, path, problems);
+    else
+        detail::record_from_json(source, out, path, problems);
 }
 
 template <class T>
@@ -119,8 +124,8 @@ namespace detail {
 void require_sound(Problems const& problems);
 } // namespace detail
 
-/// For JSON that we wrote ourselves, perhaps long ago: fields that it does not have yet keep their defaults, and
-/// rules that were tightened since do not make it unreadable. Throws std::runtime_error for damaged JSON.
+/// For JSON that we wrote ourselves, perhaps long ago: fields that it does not have yet keep their defaults,
+/// and rules that were tightened since do not make it unreadable. Throws std::runtime_error for damaged JSON.
 template <class T>
 T stored_json(std::string_view text)
 {

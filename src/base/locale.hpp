@@ -17,7 +17,8 @@ namespace erasmi {
 
 using Argument = std::pair<std::string_view, std::string_view>;
 
-/// One of a fixed set, one for each language, made at first use and shared by all threads. A copy is a pointer.
+/// One of a fixed set, one for each language, made at first use and shared by all threads. A copy is a
+/// pointer.
 class Locale {
 public:
     /// Texts of a language without a catalogue (Arabic, Ukrainian) are the English ones.
@@ -27,7 +28,8 @@ public:
     std::string_view code() const { return erasmi::code(language()); }
     std::string_view direction() const { return erasmi::direction(language()); }
 
-    /// The text of a key without arguments; the view lives as long as the program. An unknown key yields the key.
+    /// The text of a key without arguments; the view lives as long as the program. An unknown key yields the
+    /// key.
     std::string_view text(std::string_view key) const;
     /// The text with `{name}` replaced by the argument of that name.
     std::string text(std::string_view key, std::initializer_list<Argument> arguments) const;

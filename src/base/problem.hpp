@@ -12,7 +12,8 @@
 
 namespace erasmi {
 
-/// One thing to mend. `field` is the form's name of the field, such as `steps.s2.title`; empty: the whole form.
+/// One thing to mend. `field` is the form's name of the field, such as `steps.s2.title`; empty: the whole
+/// form.
 struct Problem {
     std::string field;
     Message message;

@@ -61,7 +61,8 @@ private:
     Message message_;
 };
 
-/// Stops with 403 unless `allowed`. `key` names a message that tells why, if there is a better one than the general.
+/// Stops with 403 unless `allowed`. `key` names a message that tells why, if there is a better one than the
+/// general.
 inline void require(bool allowed, char const* key = "")
 {
     if (!allowed) throw Stop(Status::forbidden, Message{key});

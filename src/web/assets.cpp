@@ -26,9 +26,12 @@ struct Assets {
 void add_file(Assets& assets, embedded::File const& file)
 {
     auto ends = [&](std::string_view suffix) { return file.path.ends_with(suffix); };
-    if (ends(".br")) assets.by_file[file.path.substr(0, file.path.size() - 3)].brotli = file.bytes;
-    else if (ends(".gz")) assets.by_file[file.path.substr(0, file.path.size() - 3)].gzip = file.bytes;
-    else assets.by_file[file.path].plain = file.bytes;
+    if (ends(".br"))
+        assets.by_file[file.path.substr(0, file.path.size() - 3)].brotli = file.bytes;
+    else if (ends(".gz"))
+        assets.by_file[file.path.substr(0, file.path.size() - 3)].gzip = file.bytes;
+    else
+        assets.by_file[file.path].plain = file.bytes;
 }
 
 Assets load()
@@ -60,8 +63,7 @@ std::string_view media_type(std::string_view file)
     };
     static constexpr std::array kinds{Kind{".css", "text/css; charset=utf-8"},
                                       Kind{".js", "text/javascript; charset=utf-8"},
-                                      Kind{".svg", "image/svg+xml"},
-                                      Kind{".woff2", "font/woff2"},
+                                      Kind{".svg", "image/svg+xml"}, Kind{".woff2", "font/woff2"},
                                       Kind{".txt", "text/plain; charset=utf-8"}};
     for (auto const& kind : kinds)
         if (file.ends_with(kind.suffix)) return kind.type;

@@ -1,5 +1,5 @@
-// Compressed bodies, kept by the hash of what they compress: the same bytes are never compressed twice, and a kept
-// body can never be stale.
+// Compressed bodies, kept by the hash of what they compress: the same bytes are never compressed twice, and a
+// kept body can never be stale.
 #pragma once
 
 #include "web/accept.hpp"

@@ -36,7 +36,7 @@ struct Context {
     Locale const* locale = nullptr;
     Route const* route = nullptr;
     PathParameters parameters = {};
-    std::string path = {};  ///< without language prefix and suffix: "/practices/…"
+    std::string path = {}; ///< without language prefix and suffix: "/practices/…"
     Parameters query = {};
     FormData form = {};
     std::vector<Part> files = {}; ///< uploaded files of a multipart form
@@ -44,8 +44,8 @@ struct Context {
     Theme theme = Theme::automatic;
     Actor actor = {};
     std::optional<Session> session = {};
-    std::string csrf = {};        ///< token for the forms on this page
-    std::string new_cookie = {};  ///< a Set-Cookie line that the answer must carry, or empty
+    std::string csrf = {};       ///< token for the forms on this page
+    std::string new_cookie = {}; ///< a Set-Cookie line that the answer must carry, or empty
     data::Tx* transaction = nullptr;
 
     data::Tx& tx() const { return *transaction; }
@@ -74,7 +74,8 @@ struct Context {
     /// With scheme and host, for feeds, mails and linked data.
     std::string absolute_url(std::string_view path) const;
     /// A field of the query as a whole number within bounds, or the fallback.
-    std::int64_t number(std::string_view name, std::int64_t fallback, std::int64_t least, std::int64_t most) const;
+    std::int64_t number(std::string_view name, std::int64_t fallback, std::int64_t least,
+                        std::int64_t most) const;
 };
 
 } // namespace erasmi::web

@@ -28,7 +28,10 @@ struct Surrounded {
     int hard_words = 0;
 
     Surrounded(FormView const& view, std::string_view name)
-        : view(view), name(name), id(element_id(name)), key(label_key(view.keys, name)),
+        : view(view),
+          name(name),
+          id(element_id(name)),
+          key(label_key(view.keys, name)),
           problem(problem_of(view, name))
     {
         auto hint_key = key + ".hint";
@@ -55,7 +58,8 @@ struct Surrounded {
 void write_problem(Html& out, Surrounded const& around)
 {
     if (!around.problem) return;
-    out.put<R"(<p class="field-error" id="{}-error">{}<span><span class="visually-hidden">{} </span>{}</span></p>)">(
+    out.put<
+        R"(<p class="field-error" id="{}-error">{}<span><span class="visually-hidden">{} </span>{}</span></p>)">(
         around.id, Icon{"circle-alert"}, around.view.context.text("form.error"),
         around.view.context.locale->text(*around.problem));
 }
@@ -72,7 +76,8 @@ void write_counter(Html& out, Surrounded const& around)
     auto const& locale = *around.view.context.locale;
     auto words = locale.number(static_cast<std::int64_t>(count_words(around.view.data.get(around.name))));
     auto most = std::to_string(around.advised_words);
-    out.put<R"(<p class="counter" id="{}-counter" data-island="counter" data-for="{}" data-soft="{}" data-hard="{}" data-text="{}" data-over="{}">{}</p>)">(
+    out.put<
+        R"(<p class="counter" id="{}-counter" data-island="counter" data-for="{}" data-soft="{}" data-hard="{}" data-text="{}" data-over="{}">{}</p>)">(
         around.id, around.id, around.advised_words, around.hard_words, locale.text("form.counter"),
         locale.text("form.counter_over"), locale.text("form.counter", {{"n", words}, {"max", most}}));
 }
@@ -96,9 +101,12 @@ void close_field(Html& out, Surrounded const& around)
 std::string_view input_type(Control control)
 {
     switch (control) {
-    case Control::email: return "email";
-    case Control::url: return "url";
-    default: return "text";
+    case Control::email:
+        return "email";
+    case Control::url:
+        return "url";
+    default:
+        return "text";
     }
 }
 
@@ -119,7 +127,8 @@ void passage(Html& out, Surrounded const& around, FieldShape const& shape)
 {
     auto text = [&](std::string_view key) { return around.view.context.text(key); };
     int rows = shape.advised_words > 60 ? 8 : 4;
-    out.put<R"(<div class="markdown" data-island="markdown" data-for="{}" data-preview="{}" data-label="{}" data-heading="{}" data-bold="{}" data-italic="{}" data-quote="{}" data-link="{}" data-list="{}" data-numbered="{}" data-preview-label="{}" data-preview-failed="{}">)">(
+    out.put<
+        R"(<div class="markdown" data-island="markdown" data-for="{}" data-preview="{}" data-label="{}" data-heading="{}" data-bold="{}" data-italic="{}" data-quote="{}" data-link="{}" data-list="{}" data-numbered="{}" data-preview-label="{}" data-preview-failed="{}">)">(
         around.id, around.view.context.url("/markdown"), text("form.markdown.label"),
         text("form.markdown.heading"), text("form.markdown.bold"), text("form.markdown.italic"),
         text("form.markdown.quote"), text("form.markdown.link"), text("form.markdown.list"),
@@ -135,7 +144,8 @@ void checkbox(Html& out, Surrounded const& around)
     (void)parse_field(around.view.data.get(around.name), is_checked);
     out.put<R"(<div class="field">)">();
     write_hint_and_problem(out, around);
-    out.put<R"(<label class="check"><input type="checkbox" id="{}" name="{}" value="true" {} {}><span>{}</span></label></div>)">(
+    out.put<
+        R"(<label class="check"><input type="checkbox" id="{}" name="{}" value="true" {} {}><span>{}</span></label></div>)">(
         around.id, around.name, flag<"checked">(is_checked),
         attribute<"aria-describedby">(around.described_by()), around.view.context.text(around.key));
 }
@@ -188,11 +198,14 @@ std::string label_key(std::string_view keys, std::string_view name)
 void error_summary(Html& out, FormView const& view)
 {
     if (view.problems.empty()) return;
-    out.put<R"(<div class="error-summary" role="alert" tabindex="-1" data-focus autofocus aria-labelledby="error-summary-title"><h2 id="error-summary-title">{}</h2><ul>)">(
+    out.put<
+        R"(<div class="error-summary" role="alert" tabindex="-1" data-focus autofocus aria-labelledby="error-summary-title"><h2 id="error-summary-title">{}</h2><ul>)">(
         view.context.text("form.check"));
     for (auto const& problem : view.problems) {
-        if (problem.field.empty()) out.put<"<li>{}</li>">(view.context.locale->text(problem.message));
-        else summary_entry(out, view, problem);
+        if (problem.field.empty())
+            out.put<"<li>{}</li>">(view.context.locale->text(problem.message));
+        else
+            summary_entry(out, view, problem);
     }
     out.put<"</ul></div>">();
 }
@@ -204,8 +217,10 @@ void field(Html& out, FormView const& view, std::string_view name, FieldShape co
     around.hard_words = shape.hard_words;
     if (shape.control == Control::checkbox) return checkbox(out, around);
     open_field(out, around, shape.is_required);
-    if (shape.control == Control::markdown) passage(out, around, shape);
-    else line(out, around, shape);
+    if (shape.control == Control::markdown)
+        passage(out, around, shape);
+    else
+        line(out, around, shape);
     close_field(out, around);
 }
 
@@ -233,7 +248,8 @@ void choices_field(Html& out, FormView const& view, std::string_view name, std::
         view.context.text(around.key));
     write_hint_and_problem(out, around);
     for (auto const& option : options)
-        out.put<R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span></label>)">(
+        out.put<
+            R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span></label>)">(
             name, option.value, flag<"checked">(is_chosen(view, name, option.value)), option.label);
     out.put<"</fieldset>">();
 }

@@ -25,8 +25,9 @@ struct OnceField {
     void operator()(Html& out) const;
 };
 
-/// What a form shows: what was typed or stored, what is wrong with it, and where its texts stand: the label of
-/// field `summary` is the message `KEYS.summary`, its hint `KEYS.summary.hint` when there is one. In repeated parts
+/// What a form shows: what was typed or stored, what is wrong with it, and where its texts stand: the label
+/// of field `summary` is the message `KEYS.summary`, its hint `KEYS.summary.hint` when there is one. In
+/// repeated parts
 /// (`steps.0.title`) the numbers are left out of the key.
 struct FormView {
     Context const& context;
@@ -88,7 +89,8 @@ void field(Html& out, FormView const& view, std::string_view name)
 void select_field(Html& out, FormView const& view, std::string_view name, std::vector<Option> const& options,
                   bool is_required = false);
 /// Checkboxes for several of `options`.
-void choices_field(Html& out, FormView const& view, std::string_view name, std::vector<Option> const& options);
+void choices_field(Html& out, FormView const& view, std::string_view name,
+                   std::vector<Option> const& options);
 /// A password, never shown again. `autocomplete` is "current-password" or "new-password".
 void password_field(Html& out, FormView const& view, std::string_view name, std::string_view autocomplete);
 /// An upload; `accept` as in HTML.

@@ -26,8 +26,10 @@ std::string title_key(Status status)
     case Status::unprocessable_content:
     case Status::too_many_requests:
     case Status::insufficient_storage:
-    case Status::service_unavailable: return "error." + std::to_string(static_cast<int>(status));
-    default: return static_cast<int>(status) < 500 ? "error.400" : "error.500";
+    case Status::service_unavailable:
+        return "error." + std::to_string(static_cast<int>(status));
+    default:
+        return static_cast<int>(status) < 500 ? "error.400" : "error.500";
     }
 }
 
@@ -36,10 +38,12 @@ void error_page(Html& out, Context const& context, Status status, Message const&
     auto const& locale = *context.locale;
     auto key = title_key(status);
     frame(out, context, {.title = std::string(locale.text(key))}, [&](Html& out) {
-        out.put<R"(<div class="wrap error-page"><div><p class="eyebrow">{}</p><h1>{}</h1><p class="lead">{}</p>)">(
+        out.put<
+            R"(<div class="wrap error-page"><div><p class="eyebrow">{}</p><h1>{}</h1><p class="lead">{}</p>)">(
             static_cast<int>(status), locale.text(key),
             message.key.empty() ? std::string(locale.text(key + ".help")) : locale.text(message));
-        out.put<R"(<p><a class="btn" href="{}">{}</a></p></div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div>)">(
+        out.put<
+            R"(<p><a class="btn" href="{}">{}</a></p></div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div>)">(
             context.url("/"), locale.text("error.to_start"), icon_address("threads"));
     });
 }

@@ -9,11 +9,12 @@
 
 namespace erasmi::web {
 
-/// The members of a problem (RFC 9457, section 3.1): type, title, status, detail. An empty message: no detail.
+/// The members of a problem (RFC 9457, section 3.1): type, title, status, detail. An empty message: no
+/// detail.
 json::object problem_details(Locale const& locale, Status status, Message const& message);
 
-/// The answer for an exception: its own status for a `Stop`; otherwise 500 with an incident number, which is logged
-/// together with what happened. People get a page, programs get problem+json.
+/// The answer for an exception: its own status for a `Stop`; otherwise 500 with an incident number, which is
+/// logged together with what happened. People get a page, programs get problem+json.
 Response error_answer(Context const& context, std::exception_ptr error);
 
 /// The answer for a status, for what has no handler: unknown paths, methods, broken requests.

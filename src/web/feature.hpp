@@ -18,8 +18,8 @@ namespace erasmi::web {
 
 /// An entry of the main menu.
 struct NavigationItem {
-    std::string_view path;       ///< "/practices"
-    std::string_view key;        ///< message key of its text
+    std::string_view path; ///< "/practices"
+    std::string_view key;  ///< message key of its text
     Access access = Access::anyone;
 };
 
@@ -44,7 +44,8 @@ struct PersonalData {
     std::function<void(data::Tx&, PersonId)> erase;
 };
 
-/// Compares the described rows with the live tables at start; throws std::runtime_error naming the difference.
+/// Compares the described rows with the live tables at start; throws std::runtime_error naming the
+/// difference.
 using RowCheck = void (*)(data::Connection&);
 
 struct Feature {

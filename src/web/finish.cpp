@@ -8,7 +8,8 @@ namespace erasmi::web {
 
 namespace {
 
-// No inline script or style, nothing from elsewhere, HTML into the page only through the reviewed policy "htmx".
+// No inline script or style, nothing from elsewhere, HTML into the page only through the reviewed policy
+// "htmx".
 constexpr char const* content_security_policy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; "
     "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; "
@@ -26,13 +27,15 @@ std::string_view body_of(Response const& response)
     return response.static_body.empty() ? std::string_view(response.body) : response.static_body;
 }
 
-// What a person sees signed in is hers alone; what everybody sees may be kept if it is asked for again each time.
+// What a person sees signed in is hers alone; what everybody sees may be kept if it is asked for again each
+// time.
 void set_caching(Context const& context, Response& response)
 {
     if (response.headers.has("Cache-Control")) return;
     bool is_public = context.request.method == "GET" && !context.session && context.new_cookie.empty() &&
                      response.status == Status::ok;
-    response.headers.set("Cache-Control", is_public ? "public, max-age=0, must-revalidate" : "private, no-cache");
+    response.headers.set("Cache-Control",
+                         is_public ? "public, max-age=0, must-revalidate" : "private, no-cache");
 }
 
 bool has_validator(Context const& context, Response const& response)

@@ -10,9 +10,12 @@ namespace {
 std::string_view theme_name(Theme theme)
 {
     switch (theme) {
-    case Theme::light: return "light";
-    case Theme::dark: return "dark";
-    default: return "";
+    case Theme::light:
+        return "light";
+    case Theme::dark:
+        return "dark";
+    default:
+        return "";
     }
 }
 
@@ -25,10 +28,10 @@ void alternates(Html& out, Context const& context)
 
 void head(Html& out, Context const& context, PageHead const& head)
 {
-    out.put<R"(<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{} – {}</title>)">(
+    out.put<
+        R"(<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{} – {}</title>)">(
         head.title, context.site.name);
-    if (!head.description.empty())
-        out.put<R"(<meta name="description" content="{}">)">(head.description);
+    if (!head.description.empty()) out.put<R"(<meta name="description" content="{}">)">(head.description);
     if (!head.is_indexed) out.put<R"(<meta name="robots" content="noindex">)">();
     out.put<R"(<meta name="htmx-config" content='{"includeIndicatorCSS":false}'>)">();
     out.put<R"(<link rel="stylesheet" href="{}">)">(asset("kit.css"));
@@ -47,9 +50,12 @@ void head(Html& out, Context const& context, PageHead const& head)
 bool may_see(NavigationItem const& item, Context const& context)
 {
     switch (item.access) {
-    case Access::anyone: return true;
-    case Access::signed_in: return context.session.has_value();
-    case Access::operator_: return context.actor.is(SiteRole::operator_);
+    case Access::anyone:
+        return true;
+    case Access::signed_in:
+        return context.session.has_value();
+    case Access::operator_:
+        return context.actor.is(SiteRole::operator_);
     }
     return false;
 }
@@ -60,17 +66,19 @@ void navigation_items(Html& out, Context const& context)
     for (auto const& feature : context.site.features)
         for (auto const& item : feature.navigation) {
             if (!may_see(item, context)) continue;
-            bool is_here = context.path == item.path || context.path.starts_with(std::string(item.path) + "/");
-            out.put<R"(<li><a href="{}" {}>{}</a></li>)">(
-                context.url(item.path), attribute<"aria-current">(is_here ? "page" : ""),
-                context.text(item.key));
+            bool is_here =
+                context.path == item.path || context.path.starts_with(std::string(item.path) + "/");
+            out.put<R"(<li><a href="{}" {}>{}</a></li>)">(context.url(item.path),
+                                                          attribute<"aria-current">(is_here ? "page" : ""),
+                                                          context.text(item.key));
         }
     out.put<"</ul>">();
 }
 
 void language_menu(Html& out, Context const& context)
 {
-    out.put<R"(<details class="menu"><summary>{}<span class="visually-hidden">{}: </span><span class="menu-label">{}</span></summary><nav class="panel" aria-label="{}"><ul>)">(
+    out.put<
+        R"(<details class="menu"><summary>{}<span class="visually-hidden">{}: </span><span class="menu-label">{}</span></summary><nav class="panel" aria-label="{}"><ul>)">(
         Icon{"globe"}, context.text("frame.language"), own_name(context.language()),
         context.text("frame.language"));
     for (auto language : context.site.languages)
@@ -83,13 +91,15 @@ void language_menu(Html& out, Context const& context)
 void theme_button(Html& out, Context const& context, std::string_view value, std::string_view icon,
                   std::string_view key, bool is_chosen)
 {
-    out.put<R"(<li><button class="btn quiet" name="theme" value="{}" data-theme-set="{}" aria-pressed="{}">{}{}</button></li>)">(
+    out.put<
+        R"(<li><button class="btn quiet" name="theme" value="{}" data-theme-set="{}" aria-pressed="{}">{}{}</button></li>)">(
         value, value, is_chosen, Icon{icon}, context.text(key));
 }
 
 void theme_menu(Html& out, Context const& context)
 {
-    out.put<R"(<details class="menu"><summary>{}<span class="visually-hidden">{}</span></summary><form class="panel" method="get" action="{}"><input type="hidden" name="next" value="{}"><ul>)">(
+    out.put<
+        R"(<details class="menu"><summary>{}<span class="visually-hidden">{}</span></summary><form class="panel" method="get" action="{}"><input type="hidden" name="next" value="{}"><ul>)">(
         Icon{"moon"}, context.text("frame.appearance"), context.url("/theme"),
         context.url_in(context.language()));
     theme_button(out, context, "light", "sun", "frame.light", context.theme == Theme::light);
@@ -105,12 +115,14 @@ void account_menu(Html& out, Context const& context)
                                                                   context.text("frame.sign_in"));
         return;
     }
-    out.put<R"(<details class="menu"><summary>{}<span class="visually-hidden">{}: </span><span class="menu-label">{}</span></summary><div class="panel"><ul>)">(
+    out.put<
+        R"(<details class="menu"><summary>{}<span class="visually-hidden">{}: </span><span class="menu-label">{}</span></summary><div class="panel"><ul>)">(
         Icon{"user"}, context.text("frame.account"), context.session->name);
     out.put<R"(<li><a href="{}">{}{}</a></li><li><a href="{}">{}{}</a></li></ul>)">(
         context.url("/"), Icon{"star"}, context.text("frame.waiting"), context.url("/account"),
         Icon{"settings"}, context.text("frame.profile"));
-    out.put<R"(<form method="post" action="{}">{}<button class="btn quiet">{}{}</button></form></div></details>)">(
+    out.put<
+        R"(<form method="post" action="{}">{}<button class="btn quiet">{}{}</button></form></div></details>)">(
         context.url("/sign-out"), CsrfField{context}, Icon{"log-out", true}, context.text("frame.sign_out"));
 }
 
@@ -121,14 +133,16 @@ void header(Html& out, Context const& context)
         out.put<R"(<div class="banner"><div class="wrap"><p>{} <a href="{}">{}</a></p></div></div>)">(
             context.text("frame.demonstration"), context.url("/about"),
             context.text("frame.demonstration_more"));
-    out.put<R"(<header class="site-head"><div class="wrap"><a class="brand" href="{}"><svg class="brand-mark" aria-hidden="true"><use href="{}"/></svg><span>{}<small>{}</small></span></a>)">(
+    out.put<
+        R"(<header class="site-head"><div class="wrap"><a class="brand" href="{}"><svg class="brand-mark" aria-hidden="true"><use href="{}"/></svg><span>{}<small>{}</small></span></a>)">(
         context.url("/"), icon_address("mark"), context.site.name, context.text("frame.tagline"));
     out.put<R"(<nav class="nav nav-wide" aria-label="{}">{}</nav><div class="head-tools">)">(
         context.text("frame.main"), [&](Html& out) { navigation_items(out, context); });
     language_menu(out, context);
     theme_menu(out, context);
     account_menu(out, context);
-    out.put<R"(<details class="menu nav-menu"><summary>{}<span>{}</span></summary><nav class="panel nav" aria-label="{}">{}</nav></details></div></div></header>)">(
+    out.put<
+        R"(<details class="menu nav-menu"><summary>{}<span>{}</span></summary><nav class="panel nav" aria-label="{}">{}</nav></details></div></div></header>)">(
         Icon{"menu"}, context.text("frame.menu"), context.text("frame.menu"),
         [&](Html& out) { navigation_items(out, context); });
 }
@@ -137,9 +151,10 @@ void footer(Html& out, Context const& context)
 {
     out.put<R"(<footer class="site-foot"><div class="wrap"><p>{}</p><nav aria-label="{}"><ul>)">(
         context.text("frame.foot"), context.text("frame.service"));
-    for (auto [path, key] : {std::pair("/about", "frame.about"), std::pair("/accessibility", "frame.accessibility"),
-                             std::pair("/privacy", "frame.privacy"), std::pair("/api", "frame.api"),
-                             std::pair("/source", "frame.source")})
+    for (auto [path, key] :
+         {std::pair("/about", "frame.about"), std::pair("/accessibility", "frame.accessibility"),
+          std::pair("/privacy", "frame.privacy"), std::pair("/api", "frame.api"),
+          std::pair("/source", "frame.source")})
         out.put<R"(<li><a href="{}">{}</a></li>)">(context.url(path), context.text(key));
     out.put<"</ul></nav></div></footer>">();
 }
@@ -164,8 +179,10 @@ void breadcrumbs(Html& out, Context const& context, std::vector<Crumb> const& cr
     out.put<R"(<nav class="breadcrumbs" aria-label="{}"><ol><li><a href="{}">{}</a></li>)">(
         context.text("frame.you_are_here"), context.url("/"), context.text("frame.start"));
     for (auto const& crumb : crumbs) {
-        if (crumb.path.empty()) out.put<R"(<li aria-current="page">{}</li>)">(crumb.text);
-        else out.put<R"(<li><a href="{}">{}</a></li>)">(context.url(crumb.path), crumb.text);
+        if (crumb.path.empty())
+            out.put<R"(<li aria-current="page">{}</li>)">(crumb.text);
+        else
+            out.put<R"(<li><a href="{}">{}</a></li>)">(context.url(crumb.path), crumb.text);
     }
     out.put<"</ol></nav>">();
 }

@@ -231,9 +231,12 @@ void handle(Site const& site, WorkerPool& workers, Request request, Respond resp
     if (auto early = early_answer(*visit)) return respond(std::move(*early));
 
     switch (visit->context.route->work) {
-    case Work::write: return write_later(std::move(visit), std::move(respond));
-    case Work::slow: return post(workers, std::move(visit), std::move(respond), run_slowly);
-    case Work::read: break;
+    case Work::write:
+        return write_later(std::move(visit), std::move(respond));
+    case Work::slow:
+        return post(workers, std::move(visit), std::move(respond), run_slowly);
+    case Work::read:
+        break;
     }
     if (!site.database->read_is_inline())
         return post(workers, std::move(visit), std::move(respond), run_reading);
@@ -262,15 +265,17 @@ Application application(Site const& site, WorkerPool& workers)
                 return bare_answer(stop.status());
             }
         },
-        .handle = [&site, &workers](Request request, Respond respond) {
-            handle(site, workers, std::move(request), std::move(respond));
-        },
+        .handle =
+            [&site, &workers](Request request, Respond respond) {
+                handle(site, workers, std::move(request), std::move(respond));
+            },
         .finished = [](Served const& served) { count(served); },
-        .refuse = [](Status status) {
-            auto response = bare_answer(status);
-            add_safety_headers(response.headers, false);
-            return response;
-        },
+        .refuse =
+            [](Status status) {
+                auto response = bare_answer(status);
+                add_safety_headers(response.headers, false);
+                return response;
+            },
     };
 }
 
@@ -282,8 +287,10 @@ Response answer_now(Site const& site, Request request)
         switch (visit.context.route->work) {
         case Work::write:
             return site.database->write([&](data::Tx& tx) { return run_writing(visit, tx); });
-        case Work::slow: return run_slowly(visit);
-        default: return run_reading(visit);
+        case Work::slow:
+            return run_slowly(visit);
+        default:
+            return run_reading(visit);
         }
     });
 }

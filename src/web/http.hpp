@@ -50,8 +50,8 @@ struct BodyFile {
 };
 
 struct Request {
-    std::string method;   ///< "GET", "POST", … as sent
-    std::string target;   ///< origin form, checked: begins with "/", printable ASCII, well-formed escapes
+    std::string method; ///< "GET", "POST", … as sent
+    std::string target; ///< origin form, checked: begins with "/", printable ASCII, well-formed escapes
     Headers headers;
     std::string body;                    ///< empty when `body_file` holds it
     std::shared_ptr<BodyFile> body_file; ///< for routes whose plan streams to disk
@@ -69,8 +69,8 @@ struct FileSlice {
     std::uint64_t length = 0;
 };
 
-/// The server's end of a Server-Sent Events stream. Thread-safe; a listener that does not read is dropped once
-/// 256 KB wait for it.
+/// The server's end of a Server-Sent Events stream. Thread-safe; a listener that does not read is dropped
+/// once 256 KB wait for it.
 class EventStream {
 public:
     virtual ~EventStream() = default;
@@ -85,8 +85,8 @@ struct Response {
     Headers headers;
     std::string body;
     std::shared_ptr<std::string const> shared_body; ///< instead of `body`: bytes that many answers share
-    std::string_view static_body = {};              ///< instead of `body`: bytes that live as long as the program
-    std::optional<FileSlice> file;                  ///< instead of `body`
+    std::string_view static_body = {}; ///< instead of `body`: bytes that live as long as the program
+    std::optional<FileSlice> file;     ///< instead of `body`
     /// Instead of a body: the answer stays open and this is called once with its stream.
     std::function<void(std::shared_ptr<EventStream>)> events;
 };
@@ -116,7 +116,8 @@ struct Application {
     std::function<std::optional<Response>(Request const&, BodyPlan&)> plan_body;
     std::function<void(Request, Respond)> handle;
     std::function<void(Served const&)> finished;
-    /// The answer for faults the server finds itself (400, 408, 413, 431, 501, …). No headers of the server's own.
+    /// The answer for faults the server finds itself (400, 408, 413, 431, 501, …). No headers of the server's
+    /// own.
     std::function<Response(Status)> refuse;
 };
 
@@ -138,7 +139,8 @@ struct ServerOptions {
     std::chrono::milliseconds body_timeout{30'000}; ///< plus one second for each 16 KB
     std::chrono::milliseconds idle_timeout{60'000};
     std::chrono::milliseconds write_timeout{30'000};
-    std::chrono::milliseconds event_ping{15'000}; ///< a comment after so much silence keeps an event stream alive
+    std::chrono::milliseconds event_ping{
+        15'000}; ///< a comment after so much silence keeps an event stream alive
     std::chrono::milliseconds drain_timeout{30'000}; ///< how long `stop` lets answers finish
     int inherited_socket = -1; ///< a listening socket from socket activation, instead of binding
 };
@@ -155,7 +157,8 @@ public:
     std::uint16_t port() const;
     /// Serves until `stop`; then returns when the last answer has left or the drain timeout has passed.
     void run();
-    /// Accept no more, answer what was asked with "Connection: close", leave. From any thread or a signal watcher.
+    /// Accept no more, answer what was asked with "Connection: close", leave. From any thread or a signal
+    /// watcher.
     void stop();
     std::size_t connections() const;
 

@@ -26,7 +26,8 @@ std::string timestamp()
 
 } // namespace
 
-void log_line(std::string_view kind, std::initializer_list<std::pair<std::string_view, std::string_view>> facts)
+void log_line(std::string_view kind,
+              std::initializer_list<std::pair<std::string_view, std::string_view>> facts)
 {
     json::object line{{"at", timestamp()}, {"kind", kind}};
     for (auto const& [name, value] : facts) line[name] = value;

@@ -16,7 +16,8 @@ namespace {
 using Counter = std::atomic<std::uint64_t>;
 
 // Upper bounds in microseconds.
-constexpr std::array<std::int64_t, 9> bounds{100, 300, 1'000, 3'000, 10'000, 30'000, 100'000, 300'000, 1'000'000};
+constexpr std::array<std::int64_t, 9> bounds{100,    300,     1'000,   3'000,    10'000,
+                                             30'000, 100'000, 300'000, 1'000'000};
 
 struct Figures {
     std::array<Counter, 6> by_class{};

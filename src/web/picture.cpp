@@ -50,8 +50,8 @@ bool is_small_enough(std::filesystem::path const& file)
     Image header;
     header.image = vips_image_new_from_file(file.c_str(), nullptr);
     if (!header.image) return false;
-    auto pixels = static_cast<std::int64_t>(vips_image_get_width(header.image)) *
-                  vips_image_get_height(header.image);
+    auto pixels =
+        static_cast<std::int64_t>(vips_image_get_width(header.image)) * vips_image_get_height(header.image);
     return pixels <= most_pixels;
 }
 

@@ -7,8 +7,9 @@
 
 namespace erasmi::web {
 
-/// The bytes of a WebP of at most `longest_side` pixels a side, upright, without metadata; nothing when the file is
-/// no JPEG, PNG or WebP, or has more than 50 million pixels. No other loader is ever tried (SVG, PDF, …).
+/// The bytes of a WebP of at most `longest_side` pixels a side, upright, without metadata; nothing when the
+/// file is no JPEG, PNG or WebP, or has more than 50 million pixels. No other loader is ever tried (SVG, PDF,
+/// …).
 std::optional<std::string> web_picture(std::filesystem::path const& file, int longest_side);
 
 } // namespace erasmi::web

@@ -15,19 +15,19 @@ struct Suffix {
     Representation wanted;
 };
 
-constexpr std::array suffixes{Suffix{".json", Representation::json}, Suffix{".jsonld", Representation::json_ld},
-                              Suffix{".csv", Representation::csv}, Suffix{".atom", Representation::atom}};
+constexpr std::array suffixes{Suffix{".json", Representation::json},
+                              Suffix{".jsonld", Representation::json_ld}, Suffix{".csv", Representation::csv},
+                              Suffix{".atom", Representation::atom}};
 
 struct Offer {
     std::string_view media_type;
     Representation wanted;
 };
 
-constexpr std::array offers{Offer{"text/html", Representation::html},
-                            Offer{"application/json", Representation::json},
-                            Offer{"application/ld+json", Representation::json_ld},
-                            Offer{"text/csv", Representation::csv},
-                            Offer{"application/atom+xml", Representation::atom}};
+constexpr std::array offers{
+    Offer{"text/html", Representation::html}, Offer{"application/json", Representation::json},
+    Offer{"application/ld+json", Representation::json_ld}, Offer{"text/csv", Representation::csv},
+    Offer{"application/atom+xml", Representation::atom}};
 
 std::string_view without_suffix(std::string_view path, Representation& wanted)
 {
@@ -93,8 +93,10 @@ void flatten(json::value const& value, std::string const& path, FormData& form, 
             bool is_scalar = !(*list)[i].is_object() && !(*list)[i].is_array();
             flatten((*list)[i], is_scalar ? path : field_path(path, std::to_string(i)), form, depth + 1);
         }
-    } else if (auto const* text = value.if_string()) form.add(path, *text);
-    else if (!value.is_null()) form.add(path, json_text(value));
+    } else if (auto const* text = value.if_string())
+        form.add(path, *text);
+    else if (!value.is_null())
+        form.add(path, json_text(value));
 }
 
 void read_json(Context& context)
@@ -116,8 +118,10 @@ void read_parts(Context& context)
     auto parts = read_multipart(context.request, context.site.upload_folder);
     if (!parts) throw Stop(Status::bad_request, {"problem.broken_form"});
     for (auto& part : *parts) {
-        if (part.filename) context.files.push_back(std::move(part));
-        else context.form.add(part.name, part.text);
+        if (part.filename)
+            context.files.push_back(std::move(part));
+        else
+            context.form.add(part.name, part.text);
     }
 }
 

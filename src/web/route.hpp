@@ -13,7 +13,8 @@ struct Context;
 
 using Handler = Response (*)(Context&);
 
-/// Where a handler runs. `read` and `write` have a transaction; `slow` has none and may block (passwords, documents).
+/// Where a handler runs. `read` and `write` have a transaction; `slow` has none and may block (passwords,
+/// documents).
 enum class Work { read, write, slow };
 
 /// The first gate; what exactly somebody may do is asked by the action's `require`.

@@ -48,8 +48,7 @@ void put_parts(FormData& form, std::string const& prefix, std::vector<Part> cons
 {
     for (std::size_t i = 0; i < parts.size(); ++i)
         for (auto const& [name, values] : parts[i])
-            for (auto const& value : values)
-                form.add(prefix + "." + std::to_string(i) + "." + name, value);
+            for (auto const& value : values) form.add(prefix + "." + std::to_string(i) + "." + name, value);
 }
 
 } // namespace
@@ -57,17 +56,20 @@ void put_parts(FormData& form, std::string const& prefix, std::vector<Part> cons
 bool change_rows(FormData& form, std::string_view action)
 {
     auto asked = read_action(action);
-    bool is_known = asked.verb == "add" || asked.verb == "remove" || asked.verb == "move_up" ||
-                    asked.verb == "move_down";
+    bool is_known =
+        asked.verb == "add" || asked.verb == "remove" || asked.verb == "move_up" || asked.verb == "move_down";
     if (!is_known) return false;
 
     auto parts = take_parts(form, asked.prefix);
     auto last = static_cast<int>(parts.size()) - 1;
     auto at = [&](int index) { return parts.begin() + index; };
-    if (asked.verb == "add") parts.push_back({{"title", {""}}});
-    else if (asked.index < 0 || asked.index > last) {}
-    else if (asked.verb == "remove") parts.erase(at(asked.index));
-    else if (asked.verb == "move_up" && asked.index > 0) std::iter_swap(at(asked.index), at(asked.index - 1));
+    if (asked.verb == "add")
+        parts.push_back({{"title", {""}}});
+    else if (asked.index < 0 || asked.index > last) {
+    } else if (asked.verb == "remove")
+        parts.erase(at(asked.index));
+    else if (asked.verb == "move_up" && asked.index > 0)
+        std::iter_swap(at(asked.index), at(asked.index - 1));
     else if (asked.verb == "move_down" && asked.index < last)
         std::iter_swap(at(asked.index), at(asked.index + 1));
     put_parts(form, asked.prefix, parts);

@@ -8,8 +8,9 @@
 
 namespace erasmi::web {
 
-/// Does what the button `_action` asks: "add:steps", "remove:steps.2", "move_up:steps.2", "move_down:steps.2".
-/// Afterwards the parts are numbered 0, 1, 2, … in order. False when `action` asks for none of these.
+/// Does what the button `_action` asks: "add:steps", "remove:steps.2", "move_up:steps.2",
+/// "move_down:steps.2". Afterwards the parts are numbered 0, 1, 2, … in order. False when `action` asks for
+/// none of these.
 bool change_rows(FormData& form, std::string_view action);
 
 /// The parts of `prefix` numbered anew from 0, in order.

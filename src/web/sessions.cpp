@@ -12,7 +12,8 @@ using Digest = std::array<unsigned char, 32>;
 
 std::string base64url(Digest const& digest)
 {
-    std::string text(sodium_base64_ENCODED_LEN(digest.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING), '\0');
+    std::string text(sodium_base64_ENCODED_LEN(digest.size(), sodium_base64_VARIANT_URLSAFE_NO_PADDING),
+                     '\0');
     sodium_bin2base64(text.data(), text.size(), digest.data(), digest.size(),
                       sodium_base64_VARIANT_URLSAFE_NO_PADDING);
     text.pop_back(); // the terminating NUL

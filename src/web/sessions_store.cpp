@@ -28,7 +28,10 @@ std::optional<SessionRow> find_session(data::Tx& tx, std::string_view token)
                                 session_id(token), oldest_start(tx), oldest_sight(tx));
 }
 
-bool wants_refresh(SessionRow const& session, Instant now) { return now - session.seen_at > std::chrono::hours(1); }
+bool wants_refresh(SessionRow const& session, Instant now)
+{
+    return now - session.seen_at > std::chrono::hours(1);
+}
 
 void refresh_session(data::Tx& tx, std::string_view id)
 {

@@ -14,6 +14,7 @@ Response about(Context& context);
 Response privacy(Context& context);
 Response accessibility(Context& context);
 Response source(Context& context);
+Response licences(Context& context);
 
 Response api(Context& context);
 Response openapi(Context& context);

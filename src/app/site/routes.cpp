@@ -14,6 +14,7 @@ web::Routes routes()
         get("/privacy", site::privacy),
         get("/accessibility", site::accessibility),
         get("/source", site::source),
+        get("/source/licences", site::licences).without_language(),
         get("/api", site::api),
         get("/api/openapi", site::openapi).without_language(), // asked as /api/openapi.json
         get("/theme", site::set_theme),

@@ -1,7 +1,7 @@
 #include "app/site/handlers.hpp"
 #include "base/described.hpp"
+#include "base/embedded.hpp"
 #include "web/answer.hpp"
-#include "web/assets.hpp"
 #include "web/frame.hpp"
 
 #include <span>
@@ -127,9 +127,18 @@ Response source(Context& context)
         view.links.push_back({std::string(context.text("source.link")), context.site.source_url});
     view.links.push_back(
         {std::string(context.text("source.agpl")), "https://www.gnu.org/licenses/agpl-3.0.html"});
-    view.links.push_back({std::string(context.text("source.licences")), web::asset("licences.txt")});
+    view.links.push_back({std::string(context.text("source.licences")), "/source/licences"});
     add_contact(context, view);
     return answer(context, view, page);
+}
+
+Response licences(Context&)
+{
+    std::string text;
+    for (auto const& file : embedded::assets())
+        if (file.path == "licences.txt" || (file.path.starts_with("fonts/") && file.path.ends_with(".txt")))
+            text += std::string(file.bytes) + "\n";
+    return web::text_answer(std::move(text), "text/plain; charset=utf-8");
 }
 
 } // namespace erasmi::app::site

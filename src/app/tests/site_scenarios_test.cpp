@@ -78,6 +78,11 @@ TEST_P(TheSite, OffersItsSource)
     world.as(Who::guest).get("/en/source").is(Status::ok).contains("1.2.3").lacks("example.org");
     world.site.source_url = "https://example.org/source.tar.gz";
     world.as(Who::guest).get("/en/source").contains("https://example.org/source.tar.gz");
+    world.as(Who::guest)
+        .get("/source/licences")
+        .is(Status::ok)
+        .contains("htmx")
+        .contains("SIL OPEN FONT LICENSE");
 }
 
 TEST_P(TheSite, RemembersTheChosenAppearance)

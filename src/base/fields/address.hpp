@@ -7,8 +7,9 @@
 
 namespace erasmi {
 
-/// A mail address as people use it: one @, a local part of printable ASCII without quoting, a domain with a dot;
-/// at most 254 bytes (RFC 5321, 4.5.3.1). Kept in lower case, because no provider of today tells cases apart.
+/// A mail address as people use it: one @, a local part of printable ASCII without quoting, a domain with a
+/// dot; at most 254 bytes (RFC 5321, 4.5.3.1). Kept in lower case, because no provider of today tells cases
+/// apart.
 struct Email {
     std::string value;
     operator std::string_view() const { return value; }

@@ -10,7 +10,8 @@ namespace erasmi {
 
 enum class Lines { one, many };
 
-/// Lengths in characters. `advised_words` {from, to} is advice that a counter shows; twice `to` is the hard limit.
+/// Lengths in characters. `advised_words` {from, to} is advice that a counter shows; twice `to` is the hard
+/// limit.
 struct TextRule {
     int least = 0;
     int most = 200;
@@ -73,7 +74,8 @@ struct Field<RuledText<Rule>> {
         return detail::fault_of_text(out.value_, Rule);
     }
 
-    /// From our own storage: `accept` judged it when it came in, and a rule made stricter since must hide nothing.
+    /// From our own storage: `accept` judged it when it came in, and a rule made stricter since must hide
+    /// nothing.
     static void restore(std::string_view text, RuledText<Rule>& out) { out.value_ = text; }
 
     static FieldSchema schema() { return {.least = Rule.least, .most = Rule.most}; }

@@ -51,8 +51,7 @@ std::string new_postgres_database()
 
 } // namespace
 
-FreshDatabase::FreshDatabase(Dialect dialect)
-    : surroundings_(start), folder_(root_.path() / "scratch")
+FreshDatabase::FreshDatabase(Dialect dialect) : surroundings_(start), folder_(root_.path() / "scratch")
 {
     fs::create_directory(folder_);
     if (dialect == Dialect::sqlite) {

@@ -25,6 +25,5 @@ struct DemonstrationAccount {
     std::string_view key; ///< message key of what she may do
 };
 extern std::span<DemonstrationAccount const> const demonstration_accounts;
-inline constexpr std::string_view demonstration_password = "demonstration world";
 
 } // namespace erasmi::identity

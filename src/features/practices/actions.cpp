@@ -35,7 +35,8 @@ Problems doubled_keys(Content const& content)
     return problems;
 }
 
-void keep_next_version(Tx& tx, Practice& practice, PersonId by, Content const& content, std::string_view reason)
+void keep_next_version(Tx& tx, Practice& practice, PersonId by, Content const& content,
+                       std::string_view reason)
 {
     practice.version += 1;
     practice.title = content.title.str();

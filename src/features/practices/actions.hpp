@@ -1,7 +1,7 @@
 // What people do with practices: one use case each, in the transaction that is given.
 //
-// Every function stops with 404 for what is not there (or may not be seen), with 403 for what is not allowed; what
-// the person can mend comes back as problems.
+// Every function stops with 404 for what is not there (or may not be seen), with 403 for what is not allowed;
+// what the person can mend comes back as problems.
 #pragma once
 
 #include "data/tx.hpp"
@@ -61,13 +61,15 @@ Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, std::string
 /// Tells what an organisation does with the published version: the first telling adopts, later ones update.
 Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory const& story);
 
-/// Texts by path (`steps/s2/what`), as translated from the newest version; an empty text takes a translation away.
+/// Texts by path (`steps/s2/what`), as translated from the newest version; an empty text takes a translation
+/// away.
 using TranslatedTexts = std::map<std::string, std::string>;
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
                             TranslatedTexts const& texts);
 
 /// Writes translations of the public version, or of the newest when none is public; asks nobody's permission.
-void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by);
+void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts,
+               PersonId by);
 
 /// Writes the listing and the facets of the published version anew.
 void refresh_listing(Tx& tx, Practice const& practice, Content const& content);

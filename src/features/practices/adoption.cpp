@@ -1,7 +1,6 @@
 // What organisations do with a practice, told by themselves.
-#include "features/practices/actions.hpp"
-
 #include "data/links.hpp"
+#include "features/practices/actions.hpp"
 #include "features/practices/events.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
@@ -65,13 +64,14 @@ Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory
         store::save_version(tx, adoption);
     }
     data::link(tx, {.from_kind = "adoption",
-                           .from_id = adoption.id.str(),
-                           .from_version = adoption.version,
-                           .type = data::LinkType::adopts,
-                           .to_kind = "practice",
-                           .to_id = practice.id.str(),
-                           .to_version = adoption.practice_version});
-    tx.record(Adopted{practice.id, adoption.practice_version, person(actor), adoption.id, adoption.organisation});
+                    .from_id = adoption.id.str(),
+                    .from_version = adoption.version,
+                    .type = data::LinkType::adopts,
+                    .to_kind = "practice",
+                    .to_id = practice.id.str(),
+                    .to_version = adoption.practice_version});
+    tx.record(
+        Adopted{practice.id, adoption.practice_version, person(actor), adoption.id, adoption.organisation});
     return adoption;
 }
 

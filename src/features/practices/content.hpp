@@ -1,8 +1,8 @@
 // What a practice says: the fields of a best practice, its network pattern and its blueprint.
 //
-// The fields and their advised lengths follow the template of the European Website on Integration; the network
-// pattern follows the success factors SF1–SF5 and Provan and Kenis' forms of governance. One value of `Content` is
-// one version: it is stored whole, as JSON, in the history.
+// The fields and their advised lengths follow the template of the European Website on Integration; the
+// network pattern follows the success factors SF1–SF5 and Provan and Kenis' forms of governance. One value of
+// `Content` is one version: it is stored whole, as JSON, in the history.
 #pragma once
 
 #include "base/fields.hpp"
@@ -111,8 +111,8 @@ struct Content {
 BOOST_DESCRIBE_STRUCT(Content, (),
                       (title, country, region, place, size, since, until, regular_service, themes, summary,
                        challenge, how_it_works, results, evaluation, evaluation_type, beneficiaries, reached,
-                       funding, cost_band, lessons, actors, coordination, governance, rhythm, tools, agreements,
-                       phase, factors, preconditions, steps, roles, competences, indicators, costs, risks, sources,
-                       pictures))
+                       funding, cost_band, lessons, actors, coordination, governance, rhythm, tools,
+                       agreements, phase, factors, preconditions, steps, roles, competences, indicators,
+                       costs, risks, sources, pictures))
 
 } // namespace erasmi::practices

@@ -1,7 +1,6 @@
 // The conversation between author and curators, and its verdicts.
-#include "features/practices/actions.hpp"
-
 #include "base/text.hpp"
+#include "features/practices/actions.hpp"
 #include "features/practices/events.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
@@ -10,7 +9,8 @@ namespace erasmi::practices {
 
 namespace {
 
-CurationMessage tell(Tx& tx, Practice const& practice, PersonId by, MessageKind kind, std::string const& words)
+CurationMessage tell(Tx& tx, Practice const& practice, PersonId by, MessageKind kind,
+                     std::string const& words)
 {
     CurationMessage message{.id = tx.new_id<struct CurationMessageRecord>(),
                             .practice = practice.id,

@@ -17,6 +17,13 @@ json::object step_data(Step const& step, std::int64_t position)
             {"text", web::plain_text(step.what)}};
 }
 
+/// The language the texts are in: the page's, unless nothing is translated into it.
+Language language_of_texts(ReadingView const& view)
+{
+    bool is_untranslated = view.translation.texts > 0 && view.translation.missing == view.translation.texts;
+    return is_untranslated ? view.source_language : view.language;
+}
+
 } // namespace
 
 web::Response csv_of_list(web::Context const& context)
@@ -43,7 +50,7 @@ web::Response linked_data_of(web::Context const& context, ReadingView const& vie
                       {"url", context.absolute_url(path_of(view.id))},
                       {"name", content.title.str()},
                       {"description", web::plain_text(content.summary)},
-                      {"inLanguage", code(context.language())},
+                      {"inLanguage", code(language_of_texts(view))},
                       {"version", view.version},
                       {"license", "https://creativecommons.org/licenses/by/4.0/"},
                       {"spatialCoverage", {{"@type", "Place"}, {"name", content.place.str()}}},

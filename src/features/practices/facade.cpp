@@ -1,5 +1,4 @@
 #include "features/practices/practices.hpp"
-
 #include "features/practices/store.hpp"
 
 namespace erasmi::practices {

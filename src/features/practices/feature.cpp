@@ -1,9 +1,8 @@
 // The manifest of practices: everything the platform must know about them.
-#include "features/practices/practices.hpp"
-
 #include "data/shape.hpp"
 #include "features/practices/notifications.hpp"
 #include "features/practices/personal_data.hpp"
+#include "features/practices/practices.hpp"
 #include "features/practices/routes.hpp"
 #include "features/practices/store.hpp"
 #include "features/practices/text_helpers.hpp"
@@ -35,7 +34,8 @@ std::vector<web::Highlight> highlights(data::Tx& tx, Locale const& locale)
 {
     std::vector<web::Highlight> highlights;
     for (auto const& card : cards(tx, store::list(tx, {}, {}, shown_on_start), locale))
-        highlights.push_back({card.title, card.summary, path_of(card.id), card.place + ", " + card.country_name});
+        highlights.push_back(
+            {card.title, card.summary, path_of(card.id), card.place + ", " + card.country_name});
     return highlights;
 }
 

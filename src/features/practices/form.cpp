@@ -9,8 +9,9 @@ namespace erasmi::practices {
 
 namespace {
 
-constexpr std::array repeated{std::string_view("actors"), std::string_view("factors"), std::string_view("steps"),
-                              std::string_view("indicators"), std::string_view("sources")};
+constexpr std::array repeated{std::string_view("actors"), std::string_view("factors"),
+                              std::string_view("steps"), std::string_view("indicators"),
+                              std::string_view("sources")};
 
 /// Names that are there although nobody typed anything.
 bool is_preset(std::string_view name) { return name.ends_with(".key") || name.ends_with(".adaptability"); }

@@ -6,14 +6,15 @@
 
 namespace erasmi::practices {
 
-/// Makes the posted form ready for reading: rows in which nothing was typed go, new steps get a key that no other
-/// step has, the remaining rows are numbered in order.
+/// Makes the posted form ready for reading: rows in which nothing was typed go, new steps get a key that no
+/// other step has, the remaining rows are numbered in order.
 void prepare(FormData& form);
 
 /// What the edit form shows for a version.
 FormData edit_form(Content const& content, std::int64_t base_version);
 
-/// The same with steps named by their keys instead of their places, so that two versions compare step by step.
+/// The same with steps named by their keys instead of their places, so that two versions compare step by
+/// step.
 FormData by_step_keys(Content const& content);
 
 /// Where the writer chose the other's wording (`_take.summary=theirs`), puts it in.

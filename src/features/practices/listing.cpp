@@ -1,10 +1,10 @@
 // What lists show of a practice: derived from its published version, never edited.
-#include "features/practices/actions.hpp"
 #include "features/practices/listing.hpp"
-#include "features/practices/store.hpp"
-#include "web/markdown.hpp"
 
 #include "base/text.hpp"
+#include "features/practices/actions.hpp"
+#include "features/practices/store.hpp"
+#include "web/markdown.hpp"
 
 namespace erasmi::practices {
 

@@ -55,8 +55,8 @@ std::vector<std::string> keys(std::vector<Step> const& steps)
     return keys;
 }
 
-void merge_steps(std::vector<Step> const& base, std::vector<Step> const& mine, std::vector<Step> const& theirs,
-                 std::vector<Step>& out, std::vector<Clash>& clashes)
+void merge_steps(std::vector<Step> const& base, std::vector<Step> const& mine,
+                 std::vector<Step> const& theirs, std::vector<Step>& out, std::vector<Clash>& clashes)
 {
     bool is_same_order = keys(base) == keys(mine) && keys(base) == keys(theirs);
     if (!is_same_order) return merge_field("steps", base, mine, theirs, out, clashes);

@@ -8,7 +8,8 @@
 
 namespace erasmi::practices {
 
-/// A field that both changed, each in another way. `field` is the form's name of a field or of a repeated part.
+/// A field that both changed, each in another way. `field` is the form's name of a field or of a repeated
+/// part.
 struct Clash {
     std::string field;
     std::string mine;
@@ -20,8 +21,8 @@ struct Merged {
     std::vector<Clash> clashes;
 };
 
-/// Three-way merge: `base` is what both started from. Steps are joined step by step while both sides have the same
-/// steps in the same order; other repeated parts are one field each.
+/// Three-way merge: `base` is what both started from. Steps are joined step by step while both sides have the
+/// same steps in the same order; other repeated parts are one field each.
 Merged merge(Content const& base, Content const& mine, Content const& theirs);
 
 } // namespace erasmi::practices

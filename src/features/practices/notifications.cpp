@@ -24,9 +24,10 @@ struct Mail {
 void tell(Tx& tx, PersonId person, Mail const& mail)
 {
     auto key = "practices.mail." + mail.name;
-    identity::notify(tx, person, {.subject = {key + ".subject", mail.arguments},
-                                  .body = {key + ".body", mail.arguments},
-                                  .path = mail.path});
+    identity::notify(tx, person,
+                     {.subject = {key + ".subject", mail.arguments},
+                      .body = {key + ".body", mail.arguments},
+                      .path = mail.path});
 }
 
 Mail about(Practice const& practice, std::string name, std::string_view page)
@@ -44,7 +45,8 @@ void on_said(Tx& tx, Said const& event)
 {
     auto practice = store::get(tx, event.id);
     switch (event.said) {
-    case MessageKind::submitted: return tell_curators(tx, practice, event.by);
+    case MessageKind::submitted:
+        return tell_curators(tx, practice, event.by);
     case MessageKind::question:
     case MessageKind::returned:
     case MessageKind::declined:
@@ -55,7 +57,8 @@ void on_said(Tx& tx, Said const& event)
             tell(tx, *practice.curator, about(practice, "answer", "/curation"));
         return;
     case MessageKind::taken:
-    case MessageKind::comment: return;
+    case MessageKind::comment:
+        return;
     }
 }
 
@@ -109,9 +112,12 @@ data::Follower notifications()
 {
     return {.name = "practices.notifications", // not a message
             .handle = [](Tx& tx, data::EventRow const& event) {
-                if (event.is<Said>()) on_said(tx, event.as<Said>());
-                else if (event.is<Published>()) on_published(tx, event.as<Published>());
-                else if (event.is<Adopted>()) on_adopted(tx, event.as<Adopted>());
+                if (event.is<Said>())
+                    on_said(tx, event.as<Said>());
+                else if (event.is<Published>())
+                    on_published(tx, event.as<Published>());
+                else if (event.is<Adopted>())
+                    on_adopted(tx, event.as<Adopted>());
             }};
 }
 

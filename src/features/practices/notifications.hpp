@@ -5,8 +5,8 @@
 
 namespace erasmi::practices {
 
-/// Tells curators of submissions and answers, authors of questions and verdicts, and exactly the adopters that kept a
-/// step when a new public version changes that step.
+/// Tells curators of submissions and answers, authors of questions and verdicts, and exactly the adopters
+/// that kept a step when a new public version changes that step.
 data::Follower notifications();
 
 } // namespace erasmi::practices

@@ -74,6 +74,7 @@ BOOST_DESCRIBE_STRUCT(VersionLine, (), (version, at, by, reason))
 struct VersionsView {
     Practice practice;
     std::vector<VersionLine> versions;
+    bool may_compare = false; ///< the reader works on the practice
 };
 BOOST_DESCRIBE_STRUCT(VersionsView, (), (practice, versions))
 void versions(Html& out, Context const& context, VersionsView const& view);

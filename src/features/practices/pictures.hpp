@@ -13,9 +13,9 @@ struct StoredPicture {
     std::int64_t size = 0;
 };
 
-/// The picture uploaded as `picture`, as a WebP of at most 1600 pixels a side without metadata (place, camera,
-/// person), put into the blob store; the problem belongs to the field `picture`. JPEG, PNG and WebP are understood,
-/// told by their contents and not by their name. Blocks while it decodes.
+/// The picture uploaded as `picture`, as a WebP of at most 1600 pixels a side without metadata (place,
+/// camera, person), put into the blob store; the problem belongs to the field `picture`. JPEG, PNG and WebP
+/// are understood, told by their contents and not by their name. Blocks while it decodes.
 Checked<StoredPicture> store_picture(web::Context const& context);
 
 } // namespace erasmi::practices

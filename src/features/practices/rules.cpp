@@ -127,7 +127,8 @@ std::vector<std::string> changed_steps(Content const& before, Content const& aft
 
 bool kept(Adoption const& adoption, std::string_view step)
 {
-    auto told = std::ranges::find_if(adoption.steps, [&](auto const& s) { return std::string_view(s.step) == step; });
+    auto told =
+        std::ranges::find_if(adoption.steps, [&](auto const& s) { return std::string_view(s.step) == step; });
     return told == adoption.steps.end() || told->choice == StepChoice::kept;
 }
 

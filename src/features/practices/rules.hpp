@@ -38,7 +38,8 @@ struct Advice {
 /// Soft limits that are not kept, in the order of the form.
 std::vector<Advice> advice(Content const& content);
 
-/// Steps of `after` that `before` had in other words, and steps that are gone: what adopters who kept them must know.
+/// Steps of `after` that `before` had in other words, and steps that are gone: what adopters who kept them
+/// must know.
 std::vector<std::string> changed_steps(Content const& before, Content const& after);
 
 /// The keys of the steps an adopter kept as they are. Steps the adopter said nothing of count as kept.

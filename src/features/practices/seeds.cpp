@@ -1,8 +1,7 @@
 // Seeds: practices from files, put in as their authors and curators would have brought them there.
-#include "features/practices/practices.hpp"
-
 #include "data/digest.hpp"
 #include "features/practices/actions.hpp"
+#include "features/practices/practices.hpp"
 #include "features/practices/store.hpp"
 #include "features/practices/texts.hpp"
 
@@ -49,7 +48,8 @@ T read(json::object const& seed, std::string_view name, std::string const& slug)
 }
 
 template <class Id>
-Id of_cast(std::map<std::string, Id, std::less<>> const& cast, std::string const& key, std::string const& slug)
+Id of_cast(std::map<std::string, Id, std::less<>> const& cast, std::string const& key,
+           std::string const& slug)
 {
     auto found = cast.find(key);
     if (found == cast.end()) refuse(slug, "nobody is called " + key);
@@ -88,7 +88,8 @@ Practice practice_of(data::Tx& tx, json::object const& seed, SeedCast const& cas
     return practice;
 }
 
-void insert_message(data::Tx& tx, Practice const& practice, PersonId person, MessageKind kind, std::string words)
+void insert_message(data::Tx& tx, Practice const& practice, PersonId person, MessageKind kind,
+                    std::string words)
 {
     store::insert(tx, CurationMessage{.id = tx.new_id<struct CurationMessageRecord>(),
                                       .practice = practice.id,
@@ -108,14 +109,15 @@ void load_conversation(data::Tx& tx, json::object const& seed, Practice const& p
             auto const& said = entry.as_object();
             auto kind = read<MessageKind>(said, "kind", slug);
             is_told_published |= kind == MessageKind::published;
-            insert_message(tx, practice, of_cast(cast.people, text(said, "by"), slug), kind, text(said, "text"));
+            insert_message(tx, practice, of_cast(cast.people, text(said, "by"), slug), kind,
+                           text(said, "text"));
         }
     if (practice.state == State::published && !is_told_published)
         insert_message(tx, practice, cast.curator, MessageKind::published, "");
 }
 
-void load_translations(data::Tx& tx, json::object const& seed, Practice const& practice, Content const& content,
-                       PersonId by, std::string const& slug)
+void load_translations(data::Tx& tx, json::object const& seed, Practice const& practice,
+                       Content const& content, PersonId by, std::string const& slug)
 {
     auto const* translations = seed.if_contains("translations");
     if (!translations) return;
@@ -124,7 +126,8 @@ void load_translations(data::Tx& tx, json::object const& seed, Practice const& p
         if (!language) refuse(slug, "unknown language " + std::string(code));
         TranslatedTexts given;
         for (auto const& [path, words] : texts.as_object()) {
-            if (text_at(content, path).empty()) refuse(slug, "no text at " + std::string(path) + " to translate");
+            if (text_at(content, path).empty())
+                refuse(slug, "no text at " + std::string(path) + " to translate");
             given.emplace(path, words.as_string());
         }
         put_texts(tx, practice, *language, given, by);

@@ -54,10 +54,11 @@ void save_state(Tx& tx, Practice const& practice) { tx.update("practice", practi
 std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
                            Place const& place, int limit)
 {
-    return tx.all<Practice>("select " + practice_columns +
-                                " from practice where (author = $1 or owner in ($2)) and (updated_at, id) < ($3, $4)"
-                                " order by updated_at desc, id desc limit $5",
-                            person, organisations, place.at, place.practice, limit);
+    return tx.all<Practice>(
+        "select " + practice_columns +
+            " from practice where (author = $1 or owner in ($2)) and (updated_at, id) < ($3, $4)"
+            " order by updated_at desc, id desc limit $5",
+        person, organisations, place.at, place.practice, limit);
 }
 
 std::vector<Practice> waiting_for_curators(Tx& tx, int limit)
@@ -70,15 +71,17 @@ std::vector<Practice> waiting_for_curators(Tx& tx, int limit)
 
 std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit)
 {
-    return tx.all<Practice>("select " + practice_columns +
-                                " from practice where author = $1 and (state = 'returned' or (state = 'in_review'"
-                                " and (select m.kind from practice_message m where m.practice = practice.id"
-                                " order by m.at desc, m.id desc limit 1) = 'question'))"
-                                " order by updated_at desc, id desc limit $2",
-                            person, limit);
+    return tx.all<Practice>(
+        "select " + practice_columns +
+            " from practice where author = $1 and (state = 'returned' or (state = 'in_review'"
+            " and (select m.kind from practice_message m where m.practice = practice.id"
+            " order by m.at desc, m.id desc limit 1) = 'question'))"
+            " order by updated_at desc, id desc limit $2",
+        person, limit);
 }
 
-void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content)
+void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
+                  Content const& content)
 {
     data::revisions::keep(tx, {.record_kind = std::string(record_kind),
                                .record = practice.id.str(),
@@ -141,7 +144,8 @@ std::int64_t count(Tx& tx, Filter const& filter)
 {
     if (filter.empty()) return tx.value<std::int64_t>("select count(*) from practice_listing").value_or(0);
     return tx
-        .value<std::int64_t>("select count(*) from " + std::string(filtered) + " f", tags(filter), facets(filter))
+        .value<std::int64_t>("select count(*) from " + std::string(filtered) + " f", tags(filter),
+                             facets(filter))
         .value_or(0);
 }
 
@@ -181,9 +185,10 @@ void insert(Tx& tx, CurationMessage const& message) { tx.insert("practice_messag
 
 std::vector<CurationMessage> messages(Tx& tx, PracticeId id)
 {
-    return tx.all<CurationMessage>("select " + data::columns<CurationMessage>() +
-                                       " from practice_message where practice = $1 order by at, id limit 1000",
-                                   id);
+    return tx.all<CurationMessage>(
+        "select " + data::columns<CurationMessage>() +
+            " from practice_message where practice = $1 order by at, id limit 1000",
+        id);
 }
 
 std::vector<CurationMessage> messages_by(Tx& tx, PersonId person)
@@ -210,10 +215,11 @@ std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId 
 
 std::vector<Adoption> adoptions(Tx& tx, PracticeId practice, int limit)
 {
-    return tx.all<Adoption>("select " + adoption_columns +
-                                " from practice_adoption where practice = $1 order by updated_at desc, id desc"
-                                " limit $2",
-                            practice, limit);
+    return tx.all<Adoption>(
+        "select " + adoption_columns +
+            " from practice_adoption where practice = $1 order by updated_at desc, id desc"
+            " limit $2",
+        practice, limit);
 }
 
 std::vector<Adoption> adoptions_by(Tx& tx, PersonId person)

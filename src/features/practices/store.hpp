@@ -1,4 +1,5 @@
-// Statements on the tables of practices. Functions that take an id stop with 404 when there is no such record.
+// Statements on the tables of practices. Functions that take an id stop with 404 when there is no such
+// record.
 #pragma once
 
 #include "data/tx.hpp"
@@ -35,7 +36,8 @@ std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
 std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit);
 
 /// One version's content; `keep_content` is the only way in.
-void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason, Content const& content);
+void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
+                  Content const& content);
 Content content(Tx& tx, PracticeId id, std::int64_t version);
 /// Several versions, in one query.
 std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions);
@@ -75,7 +77,8 @@ void insert(Tx& tx, Adoption const& adoption);
 void save_version(Tx& tx, Adoption const& adoption);
 Adoption adoption(Tx& tx, AdoptionId id);
 std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation);
-/// Of one practice, newest first; there are never more than organisations that adopt, and at most `limit` are given.
+/// Of one practice, newest first; there are never more than organisations that adopt, and at most `limit` are
+/// given.
 std::vector<Adoption> adoptions(Tx& tx, PracticeId practice, int limit);
 std::vector<Adoption> adoptions_by(Tx& tx, PersonId person);
 

@@ -18,7 +18,10 @@ inline constexpr std::array untranslated{std::string_view("region"), std::string
 namespace detail {
 
 template <class T>
-inline constexpr bool is_ruled_text = requires { T::rule; };
+inline constexpr bool is_ruled_text = requires
+{
+    T::rule;
+};
 
 template <class Part, class Visit>
 void visit_texts(Part& part, std::string const& path, Visit const& visit);
@@ -26,8 +29,10 @@ void visit_texts(Part& part, std::string const& path, Visit const& visit);
 template <class Item>
 std::string item_name(Item const& item, std::size_t place)
 {
-    if constexpr (requires { item.key.str(); }) return item.key.str();
-    else return std::to_string(place);
+    if constexpr (requires { item.key.str(); })
+        return item.key.str();
+    else
+        return std::to_string(place);
 }
 
 template <class Field, class Visit>

@@ -24,8 +24,8 @@ Texts texts_by_path(Content const& content)
 }
 
 /// Former versions that translations were made from and whose wording may differ from that of `version`.
-std::map<std::int64_t, Texts> former_texts(Tx& tx, Practice const& practice, std::vector<TextState> const& states,
-                                           std::int64_t version)
+std::map<std::int64_t, Texts> former_texts(Tx& tx, Practice const& practice,
+                                           std::vector<TextState> const& states, std::int64_t version)
 {
     std::set<std::int64_t> wanted;
     for (auto const& state : states)
@@ -54,7 +54,8 @@ std::int64_t shown_version(Practice const& practice)
 
 } // namespace
 
-std::vector<TextState> text_states(Tx& tx, Practice const& practice, Content const& content, Language language)
+std::vector<TextState> text_states(Tx& tx, Practice const& practice, Content const& content,
+                                   Language language)
 {
     auto states = source_states(content);
     auto stored = data::translations::of(tx, "practice", practice.id, language);
@@ -80,7 +81,8 @@ void put_translations(Content& content, std::vector<TextState> const& states)
     for (auto const& state : states)
         if (!state.is_missing()) texts[state.path] = state.text;
     each_text(content, [&]<class Text>(std::string const& path, Text& text) {
-        if (auto found = texts.find(path); found != texts.end()) (void)Field<Text>::accept(found->second, text);
+        if (auto found = texts.find(path); found != texts.end())
+            (void)Field<Text>::accept(found->second, text);
     });
 }
 

@@ -12,8 +12,8 @@
 
 namespace erasmi::practices {
 
-/// One translatable text in one language. Missing: `text` is empty. Outdated: the source was worded otherwise when
-/// the translation was made; both are computed from the versions, never stored.
+/// One translatable text in one language. Missing: `text` is empty. Outdated: the source was worded otherwise
+/// when the translation was made; both are computed from the versions, never stored.
 struct TextState {
     std::string path; ///< "steps/s2/what"
     std::string source;
@@ -27,8 +27,9 @@ struct TextState {
 };
 BOOST_DESCRIBE_STRUCT(TextState, (), (path, source, text, source_version, former_source, is_long))
 
-/// Every translatable text of `content`, which is version `version`, in the given language; empty source texts are
-/// left out. Reads the translations in one query and, for outdated ones, the former versions in one more.
+/// Every translatable text of `content`, which is version `version`, in the given language; empty source
+/// texts are left out. Reads the translations in one query and, for outdated ones, the former versions in one
+/// more.
 std::vector<TextState> text_states(data::Tx& tx, Practice const& practice, Content const& content,
                                    Language language);
 

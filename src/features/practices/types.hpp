@@ -14,8 +14,8 @@ using PracticeId = Id<struct PracticeRecord>;
 using AdoptionId = Id<struct AdoptionRecord>;
 using MessageId = Id<struct CurationMessageRecord>;
 
-/// The life of a practice: draft → submitted → in_review → published | returned | declined. A published practice
-/// that is edited is a draft again while its published version stays public.
+/// The life of a practice: draft → submitted → in_review → published | returned | declined. A published
+/// practice that is edited is a draft again while its published version stays public.
 enum class State { draft, submitted, in_review, returned, published, declined };
 BOOST_DESCRIBE_ENUM(State, draft, submitted, in_review, returned, published, declined)
 
@@ -29,8 +29,8 @@ struct Practice {
     PersonId author;
     Language source_language = Language::en;
     Term<"level"> level;
-    bool is_example = false; ///< invented, for demonstration
-    std::string title;       ///< of the newest version, for lists of one's own
+    bool is_example = false;              ///< invented, for demonstration
+    std::string title;                    ///< of the newest version, for lists of one's own
     std::optional<PersonId> curator;      ///< who took it into review
     std::optional<PersonId> validated_by; ///< who published the published version
     std::optional<Instant> published_at;
@@ -41,8 +41,9 @@ struct Practice {
     bool is_public() const { return published_version.has_value(); }
 };
 BOOST_DESCRIBE_STRUCT(Practice, (),
-                      (id, version, published_version, state, owner, author, source_language, level, is_example,
-                       title, curator, validated_by, published_at, waiting_since, created_at, updated_at))
+                      (id, version, published_version, state, owner, author, source_language, level,
+                       is_example, title, curator, validated_by, published_at, waiting_since, created_at,
+                       updated_at))
 
 /// What lists show of the published version; written anew at each publication.
 struct Listing {
@@ -132,7 +133,7 @@ struct Adoption {
     Instant updated_at{};
 };
 BOOST_DESCRIBE_STRUCT(Adoption, (),
-                      (id, version, practice, practice_version, organisation, person, stage, outcome, started, steps,
-                       added, lessons, is_example, created_at, updated_at))
+                      (id, version, practice, practice_version, organisation, person, stage, outcome, started,
+                       steps, added, lessons, is_example, created_at, updated_at))
 
 } // namespace erasmi::practices

@@ -76,8 +76,8 @@ std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts,
         for (auto const& key : terms.terms(kind.taxonomy)) {
             auto tag = std::string(kind.facet) + "=" + key;
             auto count = std::ranges::find(counts, tag, &store::FacetCount::tag);
-            bool is_chosen = chosen != filter.end() &&
-                             std::ranges::find(chosen->second, key) != chosen->second.end();
+            bool is_chosen =
+                chosen != filter.end() && std::ranges::find(chosen->second, key) != chosen->second.end();
             if (count == counts.end() && !is_chosen) continue;
             view.options.push_back({key, std::string(terms.label(kind.taxonomy, key, language)),
                                     count == counts.end() ? 0 : count->practices, is_chosen});
@@ -176,8 +176,8 @@ ListView list_view(web::Context const& context, int page_size)
         view.next = cursor_of({listings.back().published_at, listings.back().practice});
     }
     view.practices = cards(tx, listings, *context.locale);
-    view.facets = facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx),
-                              context.language());
+    view.facets =
+        facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx), context.language());
     return view;
 }
 
@@ -198,7 +198,7 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
                      .content = store::content(tx, practice.id, shown)};
     view.may_work = rules::may_read_working_version(context.actor, practice);
     if (practice.owner) view.owner_name = identity::organisation(tx, *practice.owner).name;
-    if (practice.validated_by) 
+    if (practice.validated_by)
         view.validated_by = identity::shown_name(identity::name(tx, *practice.validated_by), *context.locale);
     if (context.language() != practice.source_language) {
         auto states = text_states(tx, practice, view.content, context.language());

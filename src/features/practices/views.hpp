@@ -80,8 +80,8 @@ struct AdopterView {
     bool is_example = false;
 };
 BOOST_DESCRIBE_STRUCT(AdopterView, (),
-                      (id, organisation, name, place, practice_version, stage, outcome, started, kept, changed,
-                       dropped, lessons, steps, added, is_example))
+                      (id, organisation, name, place, practice_version, stage, outcome, started, kept,
+                       changed, dropped, lessons, steps, added, is_example))
 
 /// A version of a practice to read, in the reader's language where it is translated.
 struct ReadingView {
@@ -104,8 +104,8 @@ struct ReadingView {
     bool may_work = false; ///< the reader sees the pages behind it
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (),
-                      (id, version, newest_public, state, source_language, language, translation, level, is_example,
-                       owner, owner_name, validated_by, published_at, content, adopters, related))
+                      (id, version, newest_public, state, source_language, language, translation, level,
+                       is_example, owner, owner_name, validated_by, published_at, content, adopters, related))
 
 ListView list_view(web::Context const& context, int page_size);
 /// `version` 0: the published one.

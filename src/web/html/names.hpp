@@ -11,6 +11,15 @@ constexpr char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c
 constexpr bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
 constexpr bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 
+/// Where `part` begins in `text` at or after `from`, or npos. `string_view::find` compares pointers in ways
+/// that g++ does not accept in constant expressions while it also looks for undefined behaviour.
+constexpr std::size_t position_of(std::string_view text, std::string_view part, std::size_t from = 0)
+{
+    for (std::size_t at = from; at + part.size() <= text.size(); ++at)
+        if (text.substr(at, part.size()) == part) return at;
+    return std::string_view::npos;
+}
+
 constexpr bool same_name(std::string_view a, std::string_view b)
 {
     return std::ranges::equal(a, b, {}, lower, lower);

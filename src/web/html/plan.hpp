@@ -38,9 +38,9 @@ constexpr Place place_in_url(std::string_view before)
 {
     if (before.empty()) return Place::url;
     if (before.find_first_of("?#") != before.npos) return Place::query_component;
-    auto host = before.find("//");
+    auto host = position_of(before, "//");
     bool has_host = host == 0 || (host != before.npos && before[host - 1] == ':');
-    if (has_host && before.find('/', host + 2) == before.npos) placeholder_in_the_host_of_a_link();
+    if (has_host && position_of(before, "/", host + 2) == before.npos) placeholder_in_the_host_of_a_link();
     return Place::path_segment;
 }
 
@@ -122,7 +122,7 @@ private:
     {
         bool may_shrink = (reader_.state() == State::text && !reader_.is_in_preformatted()) ||
                           reader_.state() == State::in_tag || reader_.state() == State::after_value;
-        return may_shrink && white_space().find('\n') != std::string_view::npos;
+        return may_shrink && position_of(white_space(), "\n") != std::string_view::npos;
     }
 
     constexpr void skip_layout()

@@ -159,7 +159,7 @@ private:
     /// Of two faults the worse is named.
     constexpr bool tag_has_placeholder() const
     {
-        return rest().substr(0, rest().find('>')).find("{}") != std::string_view::npos;
+        return position_of(rest(), "{}") < position_of(rest(), ">");
     }
 
     constexpr void read_after_equals()

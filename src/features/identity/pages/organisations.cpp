@@ -33,7 +33,7 @@ void filters(Html& out, Context const& context, Catalogue const& terms, Organisa
 void organisation_card(Html& out, Context const& context, Catalogue const& terms,
                        OrganisationCard const& card)
 {
-    out.put<R"(<li><article class="card"><h2><a href="{}">{}</a></h2><ul class="meta" role="list">)">(
+    out.put<R"(<li><article class="card"><h3><a href="{}">{}</a></h3><ul class="meta" role="list">)">(
         context.url("/organisations/" + card.id.str()), card.name);
     auto place = place_text(context, terms, card.place, card.country);
     if (!place.empty()) out.put<R"(<li>{}{}</li>)">(web::Icon{"map-pin"}, place);
@@ -85,7 +85,7 @@ void organisations(Html& out, Context const& context, OrganisationsView const& v
         if (view.organisations.empty())
             out.put<R"(<div class="empty">{}<h2>{}</h2></div>)">(web::Icon{"leaf"},
                                                                  context.text("identity.organisations.none"));
-        out.put<R"(<ul class="cards" role="list">)">();
+        out.put<R"(<h2 class="visually-hidden">{}</h2><ul class="cards" role="list">)">(title);
         for (auto const& card : view.organisations) organisation_card(out, context, *terms, card);
         out.put<"</ul>">();
         next_page(out, context, view);

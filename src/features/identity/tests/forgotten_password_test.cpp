@@ -1,6 +1,9 @@
 // Forgotten passwords: a mailed link replaces them, and strangers learn nothing from it.
 #include "features/identity/tests/scenario.hpp"
 
+#include <atomic>
+#include <thread>
+
 namespace erasmi::identity {
 namespace {
 
@@ -32,6 +35,25 @@ TEST_P(ForgottenPassword, IsReplacedByAMailedLinkThatWorksOnce)
     sign_in(guest, "anna@example.org", "quite another sentence").is(Status::see_other);
     guest.get("/en/password-reset?token=" + token).is(Status::gone);
     guest.post("/en/password-reset", {{"token", token}, {"fresh", "a third sentence, too"}}).is(Status::gone);
+}
+
+TEST_P(ForgottenPassword, LinkWorksOnceAlsoForManyAtTheSameTime)
+{
+    auto token = token_in(ask("anna@example.org").at(0));
+    std::atomic<int> done = 0, gone = 0;
+    std::vector<std::thread> people;
+    for (int i = 0; i < 6; ++i)
+        people.emplace_back([&, i] {
+            auto guest = world.browser();
+            guest.move_to("203.0.113." + std::to_string(i));
+            auto fresh = "quite another sentence " + std::to_string(i);
+            auto status = guest.post("/en/password-reset", {{"token", token}, {"fresh", fresh}}).status();
+            done += status == Status::see_other;
+            gone += status == Status::gone;
+        });
+    for (auto& thread : people) thread.join();
+    EXPECT_EQ(done, 1);
+    EXPECT_EQ(gone, 5);
 }
 
 TEST_P(ForgottenPassword, EndsAllSessions)

@@ -78,6 +78,20 @@ TEST_P(SignIn, GivesTheSameAnswerForAWrongPasswordAndAnUnknownAddress)
     EXPECT_EQ(body.replace(at, 5, "anna@"), wrong.is(Status::unprocessable_content).body());
 }
 
+TEST_P(SignIn, DoesTheSameWorkForKnownAndUnknownAddresses)
+{
+    give_password(Who::owner);
+    auto work = [&](std::string email) {
+        auto browser = world.browser();
+        return world.statements(
+            [&] { sign_in(browser, email, "some other words").is(Status::unprocessable_content); });
+    };
+    auto known = work("anna@example.org");
+    EXPECT_EQ(work("anne@example.org"), known);
+    EXPECT_EQ(work("carlo@example.org"), known) << "an account without a password";
+    EXPECT_EQ(work("no address at all"), known - 1) << "which needs no account to be seen";
+}
+
 TEST_P(SignIn, ChecksTheFormToken)
 {
     give_password(Who::owner);

@@ -18,7 +18,8 @@ pages::AdoptionView adoption_view(Context const& context, FormData form, Problem
     if (!practice.is_public()) throw Stop(Status::not_found);
     require(!context.actor.memberships.empty(), "practices.adopt.needs_organisation");
     pages::AdoptionView view{.practice = practice,
-                             .content = store::content(context.tx(), practice.id, *practice.published_version),
+                             .content =
+                                 store::content(context.tx(), practice.id, *practice.published_version),
                              .form = std::move(form),
                              .problems = std::move(problems)};
     std::vector<OrganisationId> ids;
@@ -69,8 +70,8 @@ Response adopt(Context& context)
     }
     auto id = context.id<struct PracticeRecord>();
     auto story = from_form<AdoptionStory>(context.form);
-    auto adopted = story ? practices::adopt(context.tx(), context.actor, id, *story)
-                         : Checked<Adoption>(story.error());
+    auto adopted =
+        story ? practices::adopt(context.tx(), context.actor, id, *story) : Checked<Adoption>(story.error());
     if (!adopted)
         return answer_problems(context, adopted.error(), [&](Html& out) {
             pages::adoption(out, context, adoption_view(context, context.form, adopted.error()));

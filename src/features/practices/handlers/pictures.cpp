@@ -1,7 +1,8 @@
+#include "features/practices/pictures.hpp"
+
 #include "data/files.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
-#include "features/practices/pictures.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "features/practices/text_helpers.hpp"
@@ -22,9 +23,8 @@ Practice get_editable(Context const& context, data::Tx& tx)
 
 bool shows(Content const& content, std::string_view file)
 {
-    return std::ranges::any_of(content.pictures, [&](auto const& picture) {
-        return std::string_view(picture.file) == file;
-    });
+    return std::ranges::any_of(content.pictures,
+                               [&](auto const& picture) { return std::string_view(picture.file) == file; });
 }
 
 /// The version whose pictures the reader may see: the public one, or the newest for those who work on it.

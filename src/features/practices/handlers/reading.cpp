@@ -1,6 +1,6 @@
+#include "base/difference.hpp"
 #include "data/revisions.hpp"
 #include "features/identity/identity.hpp"
-#include "base/difference.hpp"
 #include "features/practices/exports.hpp"
 #include "features/practices/form.hpp"
 #include "features/practices/handlers.hpp"
@@ -49,11 +49,20 @@ std::vector<std::int64_t> published_versions(Context const& context, Practice co
 }
 
 /// Versions that were never public are for those who work on the practice.
-bool may_read_version(Context const& context, Practice const& practice, std::vector<std::int64_t> const& published,
-                      std::int64_t version)
+bool may_read_version(Context const& context, Practice const& practice,
+                      std::vector<std::int64_t> const& published, std::int64_t version)
 {
     return rules::may_read_working_version(context.actor, practice) ||
            std::ranges::find(published, version) != published.end();
+}
+
+/// What everybody may know of a practice whose next version is being written: the public version's number and
+/// title.
+Practice public_side(Context const& context, Practice practice)
+{
+    practice.version = *practice.published_version;
+    practice.title = store::content(context.tx(), practice.id, practice.version).title.str();
+    return practice;
 }
 
 /// "steps.s2.what" has the label of `steps.what`.
@@ -79,8 +88,9 @@ Response list(Context& context)
 {
     constexpr int page_size = 20;
     if (context.wanted == Representation::csv) return csv_of_list(context);
-    return answer(context, list_view(context, page_size),
-                  [](Html& out, Context const& context, ListView const& view) { pages::list(out, context, view); });
+    return answer(
+        context, list_view(context, page_size),
+        [](Html& out, Context const& context, ListView const& view) { pages::list(out, context, view); });
 }
 
 Response show(Context& context)
@@ -108,7 +118,7 @@ Response versions(Context& context)
     auto names = names_of(context.tx(), lines);
     auto published = published_versions(context, practice);
     bool sees_all = rules::may_read_working_version(context.actor, practice);
-    pages::VersionsView view{practice, {}};
+    pages::VersionsView view{sees_all ? practice : public_side(context, practice), {}, sees_all};
     for (auto const& line : lines) {
         if (!may_read_version(context, practice, published, line.version)) continue;
         auto name = line.actor ? names[*line.actor] : std::string();
@@ -126,8 +136,7 @@ Response compare(Context& context)
     auto contents = store::contents(context.tx(), practice.id, {from, to});
     pages::ComparisonView view{practice, from, to, {}};
     for (auto& difference : differences(by_step_keys(contents.at(from)), by_step_keys(contents.at(to))))
-        view.changes.push_back({difference.field,
-                                std::string(field_label(context, difference.field)),
+        view.changes.push_back({difference.field, std::string(field_label(context, difference.field)),
                                 difference.before, difference.after});
     return answer(context, view, pages::comparison);
 }

@@ -99,8 +99,8 @@ Response new_form(Context& context)
 Response create(Context& context)
 {
     auto wanted = from_form<NewPractice>(context.form);
-    auto made = wanted ? practices::create(context.tx(), context.actor, *wanted)
-                       : Checked<Practice>(wanted.error());
+    auto made =
+        wanted ? practices::create(context.tx(), context.actor, *wanted) : Checked<Practice>(wanted.error());
     if (!made)
         return answer_problems(context, made.error(), [&](Html& out) {
             pages::new_practice(out, context, context.form, made.error(), own_organisations(context));
@@ -117,8 +117,8 @@ Response mine(Context& context)
     for (auto const& membership : context.actor.memberships) organisations.push_back(membership.organisation);
 
     pages::MineView view;
-    view.practices = store::mine(context.tx(), context.me(), organisations, place_of(context.query.get("after")),
-                                 page_size + 1);
+    view.practices = store::mine(context.tx(), context.me(), organisations,
+                                 place_of(context.query.get("after")), page_size + 1);
     if (std::ssize(view.practices) > page_size) {
         view.practices.pop_back();
         view.next = cursor_of({view.practices.back().updated_at, view.practices.back().id});

@@ -1,6 +1,5 @@
 // What an organisation keeps, changes, drops and adds.
 #include "features/practices/pages.hpp"
-
 #include "features/practices/text_helpers.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -16,11 +15,13 @@ void step_choice(Html& out, FormView const& form, Step const& step, std::size_t 
     auto const& context = form.context;
     auto path = "steps." + std::to_string(place);
     auto chosen = form.data.get(path + ".choice");
-    out.put<R"(<fieldset class="field fields"><legend>{}</legend><input type="hidden" name="{}.step" value="{}">)">(
+    out.put<
+        R"(<fieldset class="field fields"><legend>{}</legend><input type="hidden" name="{}.step" value="{}">)">(
         step.title, path, step.key);
     each_enumerator<StepChoice>([&](StepChoice choice) {
         bool is_chosen = chosen == enum_name(choice) || (chosen.empty() && choice == StepChoice::kept);
-        out.put<R"(<label class="check"><input type="radio" name="{}.choice" value="{}" {}><span>{}</span></label>)">(
+        out.put<
+            R"(<label class="check"><input type="radio" name="{}.choice" value="{}" {}><span>{}</span></label>)">(
             path, enum_name(choice), flag<"checked">(is_chosen),
             context.text("practices.choice." + std::string(enum_name(choice))));
     });
@@ -34,7 +35,8 @@ void added_steps(Html& out, FormView const& form)
     out.put<R"(<h2>{}</h2><ol class="rows">)">(context.text("practices.adopt.added"));
     for (int index : form.data.indices("added")) {
         auto row = "added." + std::to_string(index);
-        out.put<R"(<li><div class="row-head"><button class="btn quiet small icon-only" name="_action" value="remove:{}">{}<span class="visually-hidden">{}</span></button></div>)">(
+        out.put<
+            R"(<li><div class="row-head"><button class="btn quiet small icon-only" name="_action" value="remove:{}">{}<span class="visually-hidden">{}</span></button></div>)">(
             row, Icon{"trash-2"}, context.text("form.rows.remove"));
         web::field<decltype(AddedStep::title)>(out, form, row + ".title");
         web::field<decltype(AddedStep::why)>(out, form, row + ".why");
@@ -57,10 +59,12 @@ void adoption(Html& out, Context const& context, AdoptionView const& view)
                          {{std::string(context.text("practices.list.title")), "/practices"},
                           {view.content.title.str(), path_of(view.practice.id)},
                           {std::string(context.text("practices.adopt.title")), ""}});
-        out.put<R"(<h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
+        out.put<
+            R"(<h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
             title, context.text("practices.adopt.lead"));
         web::error_summary(out, form);
-        out.put<R"(<form method="post" action="{}" novalidate>{}{}<button class="visually-hidden" tabindex="-1" aria-hidden="true">{}</button>)">(
+        out.put<
+            R"(<form method="post" action="{}" novalidate>{}{}<button class="visually-hidden" tabindex="-1" aria-hidden="true">{}</button>)">(
             context.url(path_of(view.practice.id) + "/adoptions"), web::CsrfField{context},
             web::OnceField{context}, context.text("practices.adopt.save"));
         web::select_field(out, form, "organisation", view.organisations, true);
@@ -72,7 +76,8 @@ void adoption(Html& out, Context const& context, AdoptionView const& view)
             step_choice(out, form, view.content.steps[i], i);
         added_steps(out, form);
         web::field<decltype(AdoptionStory::lessons)>(out, form, "lessons");
-        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+        out.put<
+            R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
             context.text("practices.adopt.save"), context.url(path_of(view.practice.id)),
             context.text("form.cancel"));
     });

@@ -1,6 +1,5 @@
 // The conversation between author and curators: what is still missing, what was said, what can be done now.
 #include "features/practices/pages.hpp"
-
 #include "features/practices/rules.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "web/markdown.hpp"
@@ -14,12 +13,18 @@ using web::Icon;
 std::string_view icon_of(MessageKind kind)
 {
     switch (kind) {
-    case MessageKind::submitted: return "send";
-    case MessageKind::taken: return "eye";
-    case MessageKind::returned: return "arrow-left";
-    case MessageKind::declined: return "x";
-    case MessageKind::published: return "badge-check";
-    default: return "message-circle";
+    case MessageKind::submitted:
+        return "send";
+    case MessageKind::taken:
+        return "eye";
+    case MessageKind::returned:
+        return "arrow-left";
+    case MessageKind::declined:
+        return "x";
+    case MessageKind::published:
+        return "badge-check";
+    default:
+        return "message-circle";
     }
 }
 
@@ -40,7 +45,8 @@ void message(Html& out, Context const& context, CurationView const& view, Curati
             Icon{icon_of(message.kind)}, name, what, version, locale.date_time(message.at));
         return;
     }
-    out.put<R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span>{}</span></header><div>{}</div></article></li>)">(
+    out.put<
+        R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span>{}</span></header><div>{}</div></article></li>)">(
         Icon{icon_of(message.kind)}, is_curators(message.kind) ? " curator" : "", name, what, version,
         locale.date_time(message.at), web::markdown(message.text));
 }
@@ -61,12 +67,12 @@ void checks(Html& out, Context const& context, CurationView const& view, Content
                   locale.text(problem.message));
     if (view.missing.empty()) check(out, "ok", "circle-check", context.text("practices.checks.complete"));
     for (auto const& advice : rules::advice(content))
-        check(out, "warn", "triangle-alert",
-              locale.text("practices.checks.words",
-                          {{"field", context.text("practices.field." + advice.field)},
-                           {"n", std::to_string(advice.words)},
-                           {"from", std::to_string(advice.from)},
-                           {"to", std::to_string(advice.to)}}));
+        check(
+            out, "warn", "triangle-alert",
+            locale.text("practices.checks.words", {{"field", context.text("practices.field." + advice.field)},
+                                                   {"n", std::to_string(advice.words)},
+                                                   {"from", std::to_string(advice.from)},
+                                                   {"to", std::to_string(advice.to)}}));
     out.put<"</ul></div>">();
 }
 
@@ -102,7 +108,8 @@ void words_form(Html& out, Context const& context, CurationView const& view)
         button(out, context, practice, "/refusal", "practices.do.decline", "danger end");
     } else {
         if (may_submit) button(out, context, practice, "/submission", "practices.do.submit", "");
-        if (may_comment) button(out, context, practice, "/messages", "practices.do.answer", may_submit ? "ghost" : "");
+        if (may_comment)
+            button(out, context, practice, "/messages", "practices.do.answer", may_submit ? "ghost" : "");
     }
     out.put<"</div></form>">();
 }

@@ -1,6 +1,5 @@
 // The form in which a practice is written.
 #include "features/practices/pages.hpp"
-
 #include "features/practices/text_helpers.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -41,7 +40,8 @@ void draw(Html& out, Writer const& writer, std::string_view name, std::string co
                 options.push_back({key, std::string(writer.context.text("practices." + key))});
             });
             web::select_field(out, writer.form, path, options, true);
-        } else web::field<Type>(out, writer.form, path);
+        } else
+            web::field<Type>(out, writer.form, path);
     });
 }
 
@@ -53,7 +53,8 @@ void draw_all(Html& out, Writer const& writer, std::initializer_list<std::string
 void row_button(Html& out, Writer const& writer, std::string_view verb, std::string const& row,
                 std::string_view icon, bool is_disabled)
 {
-    out.put<R"(<button class="btn quiet small icon-only" name="_action" value="{}:{}" aria-describedby="{}-head" {}>{}<span class="visually-hidden">{}</span></button>)">(
+    out.put<
+        R"(<button class="btn quiet small icon-only" name="_action" value="{}:{}" aria-describedby="{}-head" {}>{}<span class="visually-hidden">{}</span></button>)">(
         verb, row, web::element_id(row), flag<"disabled">(is_disabled), Icon{icon},
         writer.context.text("form.rows." + std::string(verb)));
 }
@@ -62,15 +63,19 @@ void row_button(Html& out, Writer const& writer, std::string_view verb, std::str
 template <class Item>
 void rows(Html& out, Writer const& writer, std::string const& prefix)
 {
-    auto text = [&](std::string const& key) { return writer.context.text("practices.field." + prefix + key); };
+    auto text = [&](std::string const& key) {
+        return writer.context.text("practices.field." + prefix + key);
+    };
     auto indices = writer.form.data.indices(prefix);
-    out.put<R"(<section class="row-group" aria-label="{}" id="{}"><h3>{}</h3><p class="hint">{}</p><ol class="rows" data-island="reorder" data-rows="{}" data-moved="{}">)">(
+    out.put<
+        R"(<section class="row-group" aria-label="{}" id="{}"><h3>{}</h3><p class="hint">{}</p><ol class="rows" data-island="reorder" data-rows="{}" data-moved="{}">)">(
         text(""), prefix, text(""), text(".hint"), prefix, writer.context.text("form.rows.moved"));
     int position = 0;
     for (int index : indices) {
         auto row = prefix + "." + std::to_string(index);
         ++position;
-        out.put<R"(<li data-row><div class="row-head"><h4 id="{}-head">{} <span data-position>{}</span></h4>)">(
+        out.put<
+            R"(<li data-row><div class="row-head"><h4 id="{}-head">{} <span data-position>{}</span></h4>)">(
             web::element_id(row), text(".one"), position);
         row_button(out, writer, "move_up", row, "arrow-up", index == *indices.begin());
         row_button(out, writer, "move_down", row, "arrow-down", index == *indices.rbegin());
@@ -80,7 +85,8 @@ void rows(Html& out, Writer const& writer, std::string const& prefix)
             auto path = row + "." + std::string(name);
             if (name == "key" || name == "file")
                 out.put<R"(<input type="hidden" name="{}" value="{}">)">(path, writer.form.data.get(path));
-            else draw<Item>(out, writer, name, path);
+            else
+                draw<Item>(out, writer, name, path);
         });
         out.put<"</li>">();
     }
@@ -104,10 +110,12 @@ void clashes(Html& out, Writer const& writer)
 {
     if (writer.view.clashes.empty()) return;
     auto const& context = writer.context;
-    out.put<R"(<div class="note warn" role="alert" tabindex="-1" data-focus autofocus>{}<div><h2>{}</h2><p>{}</p></div></div><dl class="changes">)">(
+    out.put<
+        R"(<div class="note warn" role="alert" tabindex="-1" data-focus autofocus>{}<div><h2>{}</h2><p>{}</p></div></div><dl class="changes">)">(
         Icon{"git-compare"}, context.text("practices.clash.title"), context.text("practices.clash.help"));
     for (auto const& clash : writer.view.clashes) {
-        out.put<R"(<div class="changed"><dt>{}</dt><dd class="old"><label class="check"><input type="radio" name="_take.{}" value="theirs"><span>{}</span></label><p class="pre">{}</p></dd><dd class="new"><label class="check"><input type="radio" name="_take.{}" value="mine" checked><span>{}</span></label><p class="pre">{}</p></dd></div>)">(
+        out.put<
+            R"(<div class="changed"><dt>{}</dt><dd class="old"><label class="check"><input type="radio" name="_take.{}" value="theirs"><span>{}</span></label><p class="pre">{}</p></dd><dd class="new"><label class="check"><input type="radio" name="_take.{}" value="mine" checked><span>{}</span></label><p class="pre">{}</p></dd></div>)">(
             context.text(web::label_key("practices.field", clash.field)), clash.field,
             context.text("practices.clash.theirs"), clash.theirs, clash.field,
             context.text("practices.clash.mine"), clash.mine);
@@ -118,7 +126,8 @@ void clashes(Html& out, Writer const& writer)
 void restored_note(Html& out, Writer const& writer)
 {
     if (!writer.view.is_restored) return;
-    out.put<R"(<div class="note ok" role="status">{}<div><p>{}</p><p><button class="btn quiet small" name="_action" value="discard">{}</button></p></div></div>)">(
+    out.put<
+        R"(<div class="note ok" role="status">{}<div><p>{}</p><p><button class="btn quiet small" name="_action" value="discard">{}</button></p></div></div>)">(
         Icon{"history"}, writer.context.text("practices.edit.restored"),
         writer.context.text("practices.edit.discard"));
 }
@@ -135,17 +144,19 @@ void pictures(Html& out, Writer const& writer)
 void buttons(Html& out, Writer const& writer)
 {
     auto const& context = writer.context;
-    out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a><p class="save-state" data-autosave-state data-saved="{}" data-failed="{}" data-restored="{}"></p></div>)">(
+    out.put<
+        R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a><p class="save-state" data-autosave-state data-saved="{}" data-failed="{}" data-restored="{}"></p></div>)">(
         context.text("practices.edit.save"), context.url(path_of(writer.view.practice.id) + "/curation"),
-        context.text("form.cancel"), context.text("form.autosave.saved"), context.text("form.autosave.failed"),
-        context.text("form.autosave.restored"));
+        context.text("form.cancel"), context.text("form.autosave.saved"),
+        context.text("form.autosave.failed"), context.text("form.autosave.restored"));
 }
 
 void form(Html& out, Writer const& writer)
 {
     auto const& practice = writer.view.practice;
     auto action = writer.context.url(path_of(practice.id));
-    out.put<R"(<form method="post" action="{}" novalidate data-island="autosave" data-autosave="{}">{}<input type="hidden" name="_method" value="PUT"><input type="hidden" name="base_version" value="{}"><button class="visually-hidden" tabindex="-1" aria-hidden="true">{}</button>)">(
+    out.put<
+        R"(<form method="post" action="{}" novalidate data-island="autosave" data-autosave="{}">{}<input type="hidden" name="_method" value="PUT"><input type="hidden" name="base_version" value="{}"><button class="visually-hidden" tabindex="-1" aria-hidden="true">{}</button>)">(
         action, action + "/draft", web::CsrfField{writer.context}, writer.form.data.get("base_version"),
         writer.context.text("practices.edit.save"));
     restored_note(out, writer);
@@ -156,8 +167,9 @@ void form(Html& out, Writer const& writer)
                   "regular_service"});
     });
     group(out, writer, "story", [&](Html& out) {
-        draw_all(out, writer, {"challenge", "how_it_works", "results", "evaluation", "evaluation_type",
-                               "beneficiaries", "reached", "funding", "cost_band", "lessons"});
+        draw_all(out, writer,
+                 {"challenge", "how_it_works", "results", "evaluation", "evaluation_type", "beneficiaries",
+                  "reached", "funding", "cost_band", "lessons"});
     });
     group(out, writer, "network", [&](Html& out) {
         rows<NetworkActor>(out, writer, "actors");
@@ -183,9 +195,12 @@ void form(Html& out, Writer const& writer)
 
 void edit(Html& out, Context const& context, EditView const& view)
 {
-    Writer writer{context, view, {context, view.form, view.problems, "practices.field"},
+    Writer writer{context,
+                  view,
+                  {context, view.form, view.problems, "practices.field"},
                   taxonomies::catalogue(context.tx())};
-    auto title = std::string(view.problems.empty() ? "" : context.text("form.error")) + " " + view.practice.title;
+    auto title =
+        std::string(view.problems.empty() ? "" : context.text("form.error")) + " " + view.practice.title;
     web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
         work_head(out, context, {view.practice, "edit"});
         out.put<R"(<section class="section"><div class="wrap narrow"><p class="hint">{}</p>)">(

@@ -1,5 +1,4 @@
 #include "features/practices/pages.hpp"
-
 #include "features/practices/text_helpers.hpp"
 
 namespace erasmi::practices::pages {
@@ -15,7 +14,8 @@ void facet(Html& out, Context const& context, FacetView const& facet)
     if (facet.options.empty()) return;
     out.put<R"(<fieldset><legend>{}</legend>)">(context.text("practices.facet." + facet.facet));
     for (auto const& option : facet.options)
-        out.put<R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span><span class="count">{}</span></label>)">(
+        out.put<
+            R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span><span class="count">{}</span></label>)">(
             facet.facet, option.value, flag<"checked">(option.is_chosen), option.label,
             context.locale->number(option.practices));
     out.put<"</fieldset>">();
@@ -25,8 +25,10 @@ void facets(Html& out, Context const& context, ListView const& view)
 {
     auto here = context.url("/practices");
     bool is_filtered = !filter_of(context.query).empty();
-    out.put<R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><details {}><summary>{} {}</summary>)">(
-        here, here, flag<"open">(is_filtered), Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
+    out.put<
+        R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><details {}><summary>{} {}</summary>)">(
+        here, here, flag<"open">(is_filtered), Icon{"sliders-horizontal"},
+        context.text("practices.list.filter"));
     for (auto const& each : view.facets) facet(out, context, each);
     out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
         context.text("practices.list.show_results"));
@@ -45,7 +47,8 @@ void chips(Html& out, Context const& context, ListView const& view)
     for (auto const& facet : view.facets)
         for (auto const& option : facet.options) {
             if (!option.is_chosen) continue;
-            out.put<R"(<li><a class="chip" href="{}"><span class="visually-hidden">{} </span>{} {}</a></li>)">(
+            out.put<
+                R"(<li><a class="chip" href="{}"><span class="visually-hidden">{} </span>{} {}</a></li>)">(
                 without(context, facet.facet, option.value), context.text("practices.list.remove_filter"),
                 option.label, Icon{"x"});
         }
@@ -55,7 +58,8 @@ void chips(Html& out, Context const& context, ListView const& view)
 
 void nothing_found(Html& out, Context const& context)
 {
-    out.put<R"(<div class="empty">{}<h2>{}</h2><p>{}</p><div class="actions"><a class="btn" href="{}">{}</a></div></div>)">(
+    out.put<
+        R"(<div class="empty">{}<h2>{}</h2><p>{}</p><div class="actions"><a class="btn" href="{}">{}</a></div></div>)">(
         Icon{"leaf"}, context.text("practices.list.nothing"), context.text("practices.list.nothing_help"),
         context.url("/practices"), context.text("practices.list.clear"));
 }
@@ -65,7 +69,9 @@ void pager(Html& out, Context const& context, ListView const& view)
     bool is_first = context.query.get("after").empty();
     if (is_first && view.next.empty()) return;
     out.put<R"(<nav class="pager" aria-label="{}">)">(context.text("practices.list.pages"));
-    auto address = [&](web::Parameters const& query) { return web::with_query(context.url("/practices"), query); };
+    auto address = [&](web::Parameters const& query) {
+        return web::with_query(context.url("/practices"), query);
+    };
     if (!is_first)
         out.put<R"(<a class="btn ghost" href="{}">{}{}</a>)">(address(context.query.without("after")),
                                                               Icon{"arrow-left", true},
@@ -80,7 +86,8 @@ void pager(Html& out, Context const& context, ListView const& view)
 void results(Html& out, Context const& context, ListView const& view)
 {
     auto found = context.locale->plural("practices.list.found", view.total);
-    out.put<R"(<div id="results" class="busy" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
+    out.put<
+        R"(<div id="results" class="busy" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
         found, found);
     chips(out, context, view);
     if (view.practices.empty()) nothing_found(out, context);
@@ -104,7 +111,8 @@ void card(Html& out, Context const& context, Card const& card)
 {
     auto const& locale = *context.locale;
     bool is_foreign = card.language != context.language();
-    out.put<R"(<article class="card result"><div class="result-top"><ul class="tags" role="list"><li class="tag {}">{}{}</li>)">(
+    out.put<
+        R"(<article class="card result"><div class="result-top"><ul class="tags" role="list"><li class="tag {}">{}{}</li>)">(
         level_tone(card.level), Icon{"badge-check"}, card.level_name);
     if (card.is_example) out.put<R"(<li class="tag">{}</li>)">(context.text("practices.example"));
     out.put<R"(</ul></div><h3><a href="{}" {}>{}</a></h3><p {}>{}</p><ul class="meta" role="list">)">(
@@ -135,10 +143,12 @@ void list(Html& out, Context const& context, ListView const& view)
         out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p>)">(
             context.text("practices.list.title"), context.text("practices.list.lead"));
         if (context.session)
-            out.put<R"(<div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
+            out.put<
+                R"(<div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
                 context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"),
                 context.url("/practices/mine"), context.text("practices.mine.title"));
-        out.put<R"(</div></div><section class="section" aria-label="{}"><div class="wrap"><div class="split">)">(
+        out.put<
+            R"(</div></div><section class="section" aria-label="{}"><div class="wrap"><div class="split">)">(
             context.text("practices.list.title"));
         facets(out, context, view);
         results(out, context, view);

@@ -1,7 +1,6 @@
-// The actors of a network around the body that coordinates them, drawn by the server: it prints, it mirrors, it
-// needs no script, and its table says the same.
+// The actors of a network around the body that coordinates them, drawn by the server: it prints, it mirrors,
+// it needs no script, and its table says the same.
 #include "features/practices/pages.hpp"
-
 #include "features/taxonomies/taxonomies.hpp"
 
 #include <array>
@@ -22,13 +21,18 @@ Shape shape_of(std::string_view kind)
         std::string_view key;
         Shape shape;
     };
-    static constexpr std::array kinds{
-        Kind{"administration", Shape::public_},   Kind{"employment_service", Shape::public_},
-        Kind{"health", Shape::public_},           Kind{"funder", Shape::public_},
-        Kind{"ngo", Shape::civic},                Kind{"migrant_organisation", Shape::civic},
-        Kind{"volunteer_group", Shape::civic},    Kind{"support_organisation", Shape::civic},
-        Kind{"vet", Shape::knowledge},            Kind{"hei", Shape::knowledge},
-        Kind{"school", Shape::knowledge},         Kind{"business", Shape::private_}};
+    static constexpr std::array kinds{Kind{"administration", Shape::public_},
+                                      Kind{"employment_service", Shape::public_},
+                                      Kind{"health", Shape::public_},
+                                      Kind{"funder", Shape::public_},
+                                      Kind{"ngo", Shape::civic},
+                                      Kind{"migrant_organisation", Shape::civic},
+                                      Kind{"volunteer_group", Shape::civic},
+                                      Kind{"support_organisation", Shape::civic},
+                                      Kind{"vet", Shape::knowledge},
+                                      Kind{"hei", Shape::knowledge},
+                                      Kind{"school", Shape::knowledge},
+                                      Kind{"business", Shape::private_}};
     for (auto const& known : kinds)
         if (known.key == kind) return known.shape;
     return Shape::other;
@@ -39,9 +43,12 @@ void draw_shape(Html& out, Shape shape)
     switch (shape) {
     case Shape::public_:
         return out.put<R"(<rect class="actor public" x="-17" y="-17" width="34" height="34" rx="5"/>)">();
-    case Shape::civic: return out.put<R"(<circle class="actor civic" r="19"/>)">();
-    case Shape::knowledge: return out.put<R"(<path class="actor knowledge" d="M0-23 21 14h-42z"/>)">();
-    case Shape::private_: return out.put<R"(<path class="actor private" d="M0-23 23 0 0 23-23 0z"/>)">();
+    case Shape::civic:
+        return out.put<R"(<circle class="actor civic" r="19"/>)">();
+    case Shape::knowledge:
+        return out.put<R"(<path class="actor knowledge" d="M0-23 21 14h-42z"/>)">();
+    case Shape::private_:
+        return out.put<R"(<path class="actor private" d="M0-23 23 0 0 23-23 0z"/>)">();
     case Shape::other:
         return out.put<R"(<path class="actor other" d="M0-21 18-10.5v21L0 21l-18-10.5v-21z"/>)">();
     }
@@ -67,13 +74,13 @@ void draw(Html& out, Context const& context, Content const& content)
 {
     auto count = content.actors.size();
     out.put<R"(<svg viewBox="0 0 {} {}" role="img" aria-label="{}">)">(
-        width, height,
-        context.locale->plural("practices.network.label", static_cast<std::int64_t>(count)));
+        width, height, context.locale->plural("practices.network.label", static_cast<std::int64_t>(count)));
     for (std::size_t i = 0; i < count; ++i) {
         auto [x, y] = place(i, count);
         out.put<R"(<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>)">(centre_x, centre_y, x, y);
     }
-    out.put<R"svg(<g transform="translate({} {})"><circle class="hub" r="70"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
+    out.put<
+        R"svg(<g transform="translate({} {})"><circle class="hub" r="70"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
         centre_x, centre_y, context.text("practices.network.hub"));
     for (std::size_t i = 0; i < count; ++i) {
         auto [x, y] = place(i, count);
@@ -101,7 +108,8 @@ void legend(Html& out, Context const& context, Content const& content)
 void table(Html& out, Context const& context, Content const& content)
 {
     auto terms = taxonomies::catalogue(context.tx());
-    out.put<R"(<details class="folded"><summary>{}</summary><div class="table-wrap" tabindex="0" role="region" aria-label="{}"><table><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
+    out.put<
+        R"(<details class="folded"><summary>{}</summary><div class="table-wrap" tabindex="0" role="region" aria-label="{}"><table><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
         context.text("practices.network.as_table"), context.text("practices.section.network"),
         context.text("practices.network.organisation"), context.text("practices.network.kind"),
         context.text("practices.network.role"));
@@ -117,9 +125,11 @@ void network_pattern(Html& out, Context const& context, Content const& content)
 {
     if (content.actors.empty()) return;
     auto title = context.text("practices.network.title");
-    out.put<R"(<figure class="figure"><figcaption>{}<small>{}</small></figcaption><div class="network" tabindex="0" role="group" aria-label="{}">)">(
+    out.put<
+        R"(<figure class="figure"><figcaption>{}<small>{}</small></figcaption><div class="network" tabindex="0" role="group" aria-label="{}">)">(
         title,
-        context.locale->plural("practices.network.actors", static_cast<std::int64_t>(content.actors.size())), title);
+        context.locale->plural("practices.network.actors", static_cast<std::int64_t>(content.actors.size())),
+        title);
     draw(out, context, content);
     out.put<"</div>">();
     legend(out, context, content);

@@ -1,5 +1,4 @@
 #include "features/practices/pages.hpp"
-
 #include "features/practices/text_helpers.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 #include "web/markdown.hpp"
@@ -58,7 +57,8 @@ void passages(Html& out, Reader const& reader)
 void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value)
 {
     if (!value.empty())
-        out.put<R"(<div><dt>{}</dt><dd>{}</dd></div>)">(reader.text("practices.fact." + std::string(key)), value);
+        out.put<R"(<div><dt>{}</dt><dd>{}</dd></div>)">(reader.text("practices.fact." + std::string(key)),
+                                                        value);
 }
 
 std::string since_until(Reader const& reader)
@@ -89,8 +89,7 @@ void facts(Html& out, Reader const& reader)
     fact(out, reader, "place", place);
     fact(out, reader, "size", reader.label(content.size));
     fact(out, reader, "period", since_until(reader));
-    if (content.reached)
-        fact(out, reader, "reached", reader.context.locale->number(content.reached->value));
+    if (content.reached) fact(out, reader, "reached", reader.context.locale->number(content.reached->value));
     fact(out, reader, "cost", reader.label(content.cost_band));
     fact(out, reader, "evaluation", reader.label(content.evaluation_type));
     fact(out, reader, "told_by",
@@ -129,7 +128,8 @@ void language_note(Html& out, Reader const& reader)
             Icon{"languages"}, locale.text("practices.not_translated", {{"language", source}}));
     else if (state.missing > 0)
         out.put<R"(<div class="note">{}<div><p>{}</p></div></div>)">(
-            Icon{"languages"}, locale.plural("practices.partly_translated", state.missing, {{"language", source}}));
+            Icon{"languages"},
+            locale.plural("practices.partly_translated", state.missing, {{"language", source}}));
     if (state.outdated > 0)
         out.put<R"(<div class="note warn">{}<div><p>{}</p></div></div>)">(
             Icon{"clock"}, locale.plural("practices.outdated_texts", state.outdated, {{"language", source}}));
@@ -155,8 +155,8 @@ void tags(Html& out, Reader const& reader)
     for (auto const& theme : view.content.themes) out.put<R"(<li class="tag">{}</li>)">(reader.label(theme));
     out.put<R"(</ul><p class="muted small">)">();
     if (view.published_at)
-        out.put<"{} · ">(locale.text("practices.validated",
-                                     {{"name", view.validated_by}, {"date", locale.date(*view.published_at)}}));
+        out.put<"{} · ">(locale.text(
+            "practices.validated", {{"name", view.validated_by}, {"date", locale.date(*view.published_at)}}));
     out.put<R"(<a href="{}">{}</a></p>)">(
         reader.context.url(path_of(view.id) + "/versions"),
         locale.text("practices.version_n", {{"version", std::to_string(view.version)}}));
@@ -166,7 +166,8 @@ void actions(Html& out, Reader const& reader)
 {
     auto const& context = reader.context;
     auto at = [&](std::string_view rest) { return context.url(path_of(reader.view.id) + std::string(rest)); };
-    out.put<R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn quiet" href="{}">{}{}</a><a class="btn quiet" href="{}" rel="nofollow">{}JSON</a>)">(
+    out.put<
+        R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn quiet" href="{}">{}{}</a><a class="btn quiet" href="{}" rel="nofollow">{}JSON</a>)">(
         at("/adoptions/new"), context.text("practices.adopt.title"), at("/print"), Icon{"printer"},
         context.text("practices.print"), path_of(reader.view.id) + ".json", Icon{"download"});
     if (reader.view.may_work)
@@ -179,8 +180,9 @@ void head(Html& out, Reader const& reader)
 {
     auto const& content = reader.view.content;
     out.put<R"(<div class="page-head"><div class="wrap">)">();
-    web::breadcrumbs(out, reader.context,
-                     {{std::string(reader.text("practices.list.title")), "/practices"}, {content.title.str(), ""}});
+    web::breadcrumbs(
+        out, reader.context,
+        {{std::string(reader.text("practices.list.title")), "/practices"}, {content.title.str(), ""}});
     out.put<R"(<p class="eyebrow">{}, {}</p><h1>{}</h1><div class="lead">{}</div>)">(
         content.place, reader.label(content.country), content.title, web::markdown(content.summary));
     tags(out, reader);
@@ -194,13 +196,15 @@ void head(Html& out, Reader const& reader)
 void detail(Html& out, Reader const& reader, std::string_view key, std::string_view text)
 {
     if (!text.empty())
-        out.put<R"(<h3>{}</h3>{})">(reader.text("practices.blueprint." + std::string(key)), web::markdown(text));
+        out.put<R"(<h3>{}</h3>{})">(reader.text("practices.blueprint." + std::string(key)),
+                                    web::markdown(text));
 }
 
 void network(Html& out, Reader const& reader)
 {
     auto const& content = reader.view.content;
-    out.put<R"(<section class="section tinted" aria-labelledby="network"><div class="wrap"><h2 id="network">{}</h2><div class="prose">{}</div>)">(
+    out.put<
+        R"(<section class="section tinted" aria-labelledby="network"><div class="wrap"><h2 id="network">{}</h2><div class="prose">{}</div>)">(
         reader.text("practices.section.network"), web::markdown(content.coordination));
     network_pattern(out, reader.context, content);
     out.put<R"(<dl class="facts wide">)">();
@@ -212,7 +216,8 @@ void network(Html& out, Reader const& reader)
     out.put<"</dl>">();
     if (!content.factors.empty()) out.put<R"(<h3>{}</h3>)">(reader.text("practices.factors"));
     for (auto const& met : content.factors)
-        out.put<R"(<h4>{}</h4><div class="prose">{}</div>)">(reader.label(met.factor), web::markdown(met.how));
+        out.put<R"(<h4>{}</h4><div class="prose">{}</div>)">(reader.label(met.factor),
+                                                             web::markdown(met.how));
     out.put<"</div></section>">();
 }
 
@@ -224,7 +229,8 @@ void step_meta(Html& out, std::string_view icon, std::string_view text)
 void step(Html& out, Reader const& reader, Step const& step)
 {
     bool is_core = step.adaptability == Adaptability::core;
-    out.put<R"(<li class="step {}" id="step-{}"><div class="step-head"><h3>{}</h3><span class="tag {}">{}</span></div>{}<ul class="meta" role="list">)">(
+    out.put<
+        R"(<li class="step {}" id="step-{}"><div class="step-head"><h3>{}</h3><span class="tag {}">{}</span></div>{}<ul class="meta" role="list">)">(
         enum_name(step.adaptability), step.key, step.title, is_core ? "ok" : "sun",
         reader.text(is_core ? "practices.core" : "practices.adaptable"), web::markdown(step.what));
     step_meta(out, "user", step.who);
@@ -252,7 +258,8 @@ void indicators(Html& out, Reader const& reader)
 void blueprint(Html& out, Reader const& reader)
 {
     auto const& content = reader.view.content;
-    out.put<R"(<section class="section" aria-labelledby="steps"><div class="wrap"><h2 id="steps">{}</h2><div class="prose">)">(
+    out.put<
+        R"(<section class="section" aria-labelledby="steps"><div class="wrap"><h2 id="steps">{}</h2><div class="prose">)">(
         reader.text("practices.section.steps"));
     detail(out, reader, "preconditions", content.preconditions);
     out.put<R"(</div><ol class="steps">)">();
@@ -272,7 +279,8 @@ void adopter(Html& out, Reader const& reader, AdopterView const& adopter)
     auto label = [&](std::string_view taxonomy, std::string_view key) {
         return reader.terms->label(taxonomy, key, reader.context.language());
     };
-    out.put<R"(<li><article class="card"><h3>{}</h3><ul class="tags" role="list"><li class="tag info">{}</li>)">(
+    out.put<
+        R"(<li><article class="card"><h3>{}</h3><ul class="tags" role="list"><li class="tag info">{}</li>)">(
         adopter.name, label("adoption_stage", adopter.stage));
     if (!adopter.outcome.empty())
         out.put<R"(<li class="tag">{}</li>)">(label("adoption_outcome", adopter.outcome));
@@ -286,7 +294,8 @@ void adopter(Html& out, Reader const& reader, AdopterView const& adopter)
 
 void adopters(Html& out, Reader const& reader)
 {
-    out.put<R"(<section class="section tinted" aria-labelledby="adopters"><div class="wrap"><h2 id="adopters">{}</h2>)">(
+    out.put<
+        R"(<section class="section tinted" aria-labelledby="adopters"><div class="wrap"><h2 id="adopters">{}</h2>)">(
         reader.text("practices.section.adopters"));
     if (reader.view.adopters.empty())
         out.put<R"(<div class="empty">{}<h3>{}</h3><p>{}</p></div>)">(
@@ -300,7 +309,8 @@ void sources(Html& out, Reader const& reader)
 {
     auto const& list = reader.view.content.sources;
     if (list.empty()) return;
-    out.put<R"(<section class="section" aria-labelledby="sources"><div class="wrap"><h2 id="sources">{}</h2><ul>)">(
+    out.put<
+        R"(<section class="section" aria-labelledby="sources"><div class="wrap"><h2 id="sources">{}</h2><ul>)">(
         reader.text("practices.section.sources"));
     for (auto const& source : list)
         out.put<R"(<li><a href="{}" rel="noopener">{}</a></li>)">(
@@ -311,7 +321,8 @@ void sources(Html& out, Reader const& reader)
 void related(Html& out, Reader const& reader)
 {
     if (reader.view.related.empty()) return;
-    out.put<R"(<section class="section" aria-labelledby="related"><div class="wrap"><h2 id="related">{}</h2><ul class="cards grid" role="list">)">(
+    out.put<
+        R"(<section class="section" aria-labelledby="related"><div class="wrap"><h2 id="related">{}</h2><ul class="cards grid" role="list">)">(
         reader.text("practices.section.related"));
     for (auto const& each : reader.view.related)
         out.put<"<li>{}</li>">([&](Html& out) { card(out, reader.context, each); });

@@ -1,6 +1,5 @@
 // Side by side: the source on the left, the translation on the right, and what changed since.
 #include "features/practices/pages.hpp"
-
 #include "features/practices/text_helpers.hpp"
 
 namespace erasmi::practices::pages {
@@ -10,7 +9,8 @@ namespace {
 using web::attribute;
 using web::Icon;
 
-void count_tag(Html& out, Context const& context, std::int64_t count, std::string_view key, std::string_view tone)
+void count_tag(Html& out, Context const& context, std::int64_t count, std::string_view key,
+               std::string_view tone)
 {
     if (count > 0) out.put<R"(<span class="tag {}">{}</span> )">(tone, context.locale->plural(key, count));
 }
@@ -18,7 +18,8 @@ void count_tag(Html& out, Context const& context, std::int64_t count, std::strin
 void language_line(Html& out, Context const& context, Practice const& practice, LanguageState const& state)
 {
     auto path = path_of(practice.id) + "/translations/" + std::string(code(state.language));
-    out.put<R"(<tr><th scope="row"><span lang="{}">{}</span></th><td>{}</td><td class="do"><a class="btn quiet small" href="{}">{}<span class="visually-hidden">: {}</span></a></td></tr>)">(
+    out.put<
+        R"(<tr><th scope="row"><span lang="{}">{}</span></th><td>{}</td><td class="do"><a class="btn quiet small" href="{}">{}<span class="visually-hidden">: {}</span></a></td></tr>)">(
         code(state.language), own_name(state.language),
         [&](Html& out) {
             if (state.missing == 0 && state.outdated == 0)
@@ -50,9 +51,10 @@ void source_side(Html& out, Context const& context, TranslationView const& view,
                              {{"language", own_name(view.practice.source_language)},
                               {"version", std::to_string(view.version)}}));
     if (state.is_outdated())
-        out.put<R"(<p class="pre"><del>{}</del></p><p class="pre"><ins>{}</ins></p></div>)">(state.former_source,
-                                                                                             state.source);
-    else out.put<R"(<p class="pre">{}</p></div>)">(state.source);
+        out.put<R"(<p class="pre"><del>{}</del></p><p class="pre"><ins>{}</ins></p></div>)">(
+            state.former_source, state.source);
+    else
+        out.put<R"(<p class="pre">{}</p></div>)">(state.source);
 }
 
 Message const* problem_at(TranslationView const& view, std::string_view path)
@@ -71,11 +73,12 @@ void target_side(Html& out, Context const& context, TranslationView const& view,
         problem ? " invalid" : "", id,
         context.locale->text("practices.translations.into", {{"language", own_name(view.language)}}));
     if (problem)
-        out.put<R"(<p class="field-error" id="{}-error">{}<span>{}</span></p>)">(id, Icon{"circle-alert"},
-                                                                                 context.locale->text(*problem));
+        out.put<R"(<p class="field-error" id="{}-error">{}<span>{}</span></p>)">(
+            id, Icon{"circle-alert"}, context.locale->text(*problem));
     auto described = attribute<"aria-describedby">(problem ? id + "-head " + id + "-error" : id + "-head");
     if (state.is_long)
-        out.put<R"(<textarea class="input" id="{}" name="{}" lang="{}" rows="{}" dir="auto" {}>{}</textarea></div>)">(
+        out.put<
+            R"(<textarea class="input" id="{}" name="{}" lang="{}" rows="{}" dir="auto" {}>{}</textarea></div>)">(
             id, state.path, code(view.language), state.source.size() > 300 ? 8 : 3, described, typed);
     else
         out.put<R"(<input class="input" id="{}" name="{}" lang="{}" value="{}" dir="auto" {}></div>)">(
@@ -100,7 +103,8 @@ void translations(Html& out, Context const& context, TranslationsView const& vie
     auto title = std::string(context.text("practices.tab.translations"));
     web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
         work_head(out, context, {view.practice, "translations"});
-        out.put<R"(<section class="section"><div class="wrap narrow"><div class="table-wrap" tabindex="0" role="region" aria-labelledby="translations-title"><table><caption id="translations-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col"><span class="visually-hidden">{}</span></th></tr></thead><tbody>)">(
+        out.put<
+            R"(<section class="section"><div class="wrap narrow"><div class="table-wrap" tabindex="0" role="region" aria-labelledby="translations-title"><table><caption id="translations-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col"><span class="visually-hidden">{}</span></th></tr></thead><tbody>)">(
             title, context.text("frame.language"), context.text("practices.translations.state"),
             context.text("practices.translations.translate"));
         for (auto const& state : view.languages) language_line(out, context, view.practice, state);
@@ -113,12 +117,14 @@ void translation(Html& out, Context const& context, TranslationView const& view)
     auto title = context.locale->text("practices.translations.into", {{"language", own_name(view.language)}});
     web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
         work_head(out, context, {view.practice, "translations"});
-        out.put<R"(<section class="section"><div class="wrap"><h2>{}</h2><form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(
+        out.put<
+            R"(<section class="section"><div class="wrap"><h2>{}</h2><form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(
             title,
             context.url(path_of(view.practice.id) + "/translations/" + std::string(code(view.language))),
             web::CsrfField{context});
         for (auto const& state : view.texts) pair(out, context, view, state);
-        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+        out.put<
+            R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
             context.text("practices.translations.save"),
             context.url(path_of(view.practice.id) + "/translations"), context.text("form.cancel"));
     });

@@ -1,6 +1,5 @@
 // Pages around the work on a practice: new, mine, the head that all of them share.
 #include "features/practices/pages.hpp"
-
 #include "features/practices/rules.hpp"
 #include "features/practices/text_helpers.hpp"
 
@@ -11,26 +10,27 @@ namespace {
 using web::attribute;
 using web::Icon;
 
-void tab(Html& out, Context const& context, WorkHead const& head, std::string_view name, std::string_view path)
+void tab(Html& out, Context const& context, WorkHead const& head, std::string_view name,
+         std::string_view path)
 {
-    out.put<R"(<li><a href="{}" {}>{}</a></li>)">(
-        context.url(path_of(head.practice.id) + std::string(path)),
-        attribute<"aria-current">(head.tab == name ? "page" : ""),
-        context.text("practices.tab." + std::string(name)));
+    out.put<R"(<li><a href="{}" {}>{}</a></li>)">(context.url(path_of(head.practice.id) + std::string(path)),
+                                                  attribute<"aria-current">(head.tab == name ? "page" : ""),
+                                                  context.text("practices.tab." + std::string(name)));
 }
 
+/// Where the newest version stands, for those who work on it; others know only that the practice is public.
 void state_tag(Html& out, Context const& context, Practice const& practice)
 {
+    auto state = rules::may_read_working_version(context.actor, practice) ? practice.state : State::published;
     out.put<R"(<span class="tag {}">{}</span>)">(
-        tone(practice.state), context.text("practices.state." + std::string(enum_name(practice.state))));
+        tone(state), context.text("practices.state." + std::string(enum_name(state))));
 }
 
 void item(Html& out, Context const& context, Practice const& practice, std::string_view path)
 {
     out.put<R"(<li><div><p><a href="{}">{}</a></p><p class="muted">{}</p></div>{}</li>)">(
         context.url(path_of(practice.id) + std::string(path)), practice.title,
-        context.locale->date(practice.updated_at),
-        [&](Html& out) { state_tag(out, context, practice); });
+        context.locale->date(practice.updated_at), [&](Html& out) { state_tag(out, context, practice); });
 }
 
 void items(Html& out, Context const& context, std::string_view title, std::vector<Practice> const& practices,
@@ -49,11 +49,16 @@ std::string_view tone(State state)
 {
     switch (state) {
     case State::submitted:
-    case State::in_review: return "info";
-    case State::returned: return "warn";
-    case State::published: return "ok";
-    case State::declined: return "error";
-    case State::draft: return "";
+    case State::in_review:
+        return "info";
+    case State::returned:
+        return "warn";
+    case State::published:
+        return "ok";
+    case State::declined:
+        return "error";
+    case State::draft:
+        return "";
     }
     return "";
 }
@@ -86,7 +91,8 @@ void new_practice(Html& out, Context const& context, FormData const& form, Probl
     auto marked = problems.empty() ? title : std::string(context.text("form.error")) + " " + title;
     web::frame(out, context, {.title = marked, .is_indexed = false}, [&](Html& out) {
         FormView view{context, form, problems, "practices.field"};
-        out.put<R"(<div class="page-head"><div class="wrap narrow"><h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
+        out.put<
+            R"(<div class="page-head"><div class="wrap narrow"><h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
             title, context.text("practices.new.lead"));
         web::error_summary(out, view);
         out.put<R"(<form method="post" action="{}" novalidate>{}{})">(
@@ -97,7 +103,8 @@ void new_practice(Html& out, Context const& context, FormData const& form, Probl
             languages.push_back({std::string(code(language)), std::string(own_name(language))});
         web::select_field(out, view, "language", languages, true);
         if (!owners.empty()) web::select_field(out, view, "owner", owners);
-        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+        out.put<
+            R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
             context.text("practices.new.start"), context.url("/practices"), context.text("form.cancel"));
     });
 }
@@ -116,7 +123,8 @@ void new_picture(Html& out, Context const& context, Practice const& practice, Fo
         web::file_field(out, view, "picture", "image/jpeg,image/png,image/webp");
         web::field<decltype(Picture::alt)>(out, view, "alt");
         web::field<decltype(Picture::credit)>(out, view, "credit");
-        out.put<R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
+        out.put<
+            R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(
             context.text("practices.pictures.upload"), context.url(path_of(practice.id) + "/edit"),
             context.text("form.cancel"));
     });
@@ -126,16 +134,20 @@ void mine(Html& out, Context const& context, MineView const& view)
 {
     auto title = std::string(context.text("practices.mine.title"));
     web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
-        out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><div class="actions"><a class="btn" href="{}">{}{}</a></div></div></div>)">(
+        out.put<
+            R"(<div class="page-head"><div class="wrap"><h1>{}</h1><div class="actions"><a class="btn" href="{}">{}{}</a></div></div></div>)">(
             title, context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"));
         items(out, context, "practices.mine.waiting", view.waiting_for_me, "/curation");
         items(out, context, "practices.mine.queue", view.for_curators, "/curation");
         items(out, context, "practices.mine.all", view.practices, "/curation");
         if (view.practices.empty() && view.for_curators.empty())
-            out.put<R"(<section class="section"><div class="wrap"><div class="empty">{}<h2>{}</h2><p>{}</p></div></div></section>)">(
-                Icon{"pencil"}, context.text("practices.mine.none"), context.text("practices.mine.none_help"));
+            out.put<
+                R"(<section class="section"><div class="wrap"><div class="empty">{}<h2>{}</h2><p>{}</p></div></div></section>)">(
+                Icon{"pencil"}, context.text("practices.mine.none"),
+                context.text("practices.mine.none_help"));
         if (!view.next.empty())
-            out.put<R"(<div class="wrap"><nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav></div>)">(
+            out.put<
+                R"(<div class="wrap"><nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav></div>)">(
                 context.text("practices.list.pages"), context.url("/practices/mine?after=" + view.next),
                 context.text("practices.list.next"), Icon{"arrow-right", true});
     });

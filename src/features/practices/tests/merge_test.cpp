@@ -114,15 +114,15 @@ rc::Gen<Content> any_content()
                                                 "steps.0.what",  "steps.1.title",  "actors.0.role", "themes",
                                                 "steps.2.title", "sources.0.title"};
     static std::vector<std::string> const values{"2001", "2002", "2003"};
-    return rc::gen::map(rc::gen::container<std::map<std::string, std::string>>(rc::gen::elementOf(names),
-                                                                               rc::gen::elementOf(values)),
-                        [](std::map<std::string, std::string> const& changes) {
-                            auto form = complete_form();
-                            for (auto const& [name, value] : changes)
-                                form = name == "steps.2.title" ? with_new_step(std::move(form), value)
-                                                               : with(std::move(form), name, value);
-                            return content_of(form);
-                        });
+    return rc::gen::map(
+        rc::gen::container<Fields>(rc::gen::pair(rc::gen::elementOf(names), rc::gen::elementOf(values))),
+        [](Fields const& changes) {
+            auto form = complete_form();
+            for (auto const& [name, value] : changes)
+                form = name == "steps.2.title" ? with_new_step(std::move(form), value)
+                                               : with(std::move(form), name, value);
+            return content_of(form);
+        });
 }
 
 RC_GTEST_PROP(Merge, WithAnUnchangedSideIsTheOtherSide, ())

@@ -1,0 +1,42 @@
+// Pictures: who may add them, and that only pictures of readable versions are given out.
+#include "features/practices/tests/scenario.hpp"
+
+namespace erasmi::practices {
+namespace {
+
+class Pictures : public Scenario {};
+ERASMI_ON_EACH_DATABASE(Pictures)
+
+TEST_P(Pictures, AreAddedByTheAuthorsSideOnly)
+{
+    auto id = published();
+    for (auto const& asked :
+         {Asked{"GET", path(id, "/pictures")}, Asked{"POST", path(id, "/pictures"), {{"alt", "A table"}}}}) {
+        expect(Status::forbidden, {Who::outsider, Who::newcomer, Who::curator, Who::operator_}, asked);
+        expect_sign_in(asked);
+    }
+    expect(Status::ok, {Who::owner, Who::colleague}, {"GET", path(id, "/pictures")});
+    EXPECT_THAT(world.new_events(), IsEmpty());
+}
+
+TEST_P(Pictures, NeedADescriptionForThoseWhoDoNotSeeThem)
+{
+    auto id = draft();
+    world.as(Who::owner)
+        .post(en(id, "/pictures"), {{"alt", ""}, {"credit", "Town of Halle"}})
+        .is(Status::unprocessable_content)
+        .contains(R"(href="#alt")")
+        .contains("Town of Halle");
+    EXPECT_THAT(world.new_events(), IsEmpty());
+}
+
+TEST_P(Pictures, ThatThePracticeDoesNotShowAre404)
+{
+    auto id = published();
+    for (auto const& file : {std::string(64, 'a'), std::string("..%2F..%2Fetc%2Fpasswd"), std::string("x")})
+        for (auto who : {Who::guest, Who::owner})
+            world.as(who).get(path(id, "/pictures/" + file)).is(Status::not_found);
+}
+
+} // namespace
+} // namespace erasmi::practices

@@ -1,0 +1,108 @@
+// Versions: what was public stays readable for everybody, everything else only for those who work on it.
+#include "features/practices/tests/scenario.hpp"
+
+namespace erasmi::practices {
+namespace {
+
+class Versions : public Scenario {
+protected:
+    /// Version 2 is public, version 3 is a draft with another title.
+    PracticeId edited_after_publication()
+    {
+        auto id = published();
+        save_next(id, with(complete_form(), "title", "Secret new title"));
+        return id;
+    }
+};
+ERASMI_ON_EACH_DATABASE(Versions)
+
+TEST_P(Versions, StayPublicWhileTheNextIsWritten)
+{
+    auto id = edited_after_publication();
+    for (auto who : {Who::guest, Who::outsider, Who::newcomer, Who::curator}) {
+        for (auto const* rest :
+             {"", ".json", ".jsonld", "/print", "/versions/2", "/versions", "/versions.json"})
+            world.as(who).get(en(id, rest)).is(Status::ok).lacks("Secret new title");
+        for (auto const* rest : {"/versions/1", "/versions/3", "/versions/1.json", "/versions/3.json"})
+            world.as(who).get(en(id, rest)).is(Status::not_found).lacks("Secret new title");
+    }
+    for (auto who : {Who::owner, Who::colleague, Who::operator_}) {
+        world.as(who).get(en(id)).is(Status::ok).contains(sample_title);
+        world.as(who).get(en(id, "/versions/3")).is(Status::ok).contains("Secret new title");
+        world.as(who)
+            .get(en(id, "/versions"))
+            .contains("Version 1")
+            .contains("Version 3")
+            .contains("Anna Owner");
+    }
+}
+
+TEST_P(Versions, ListOnlyWhatTheReaderMayRead)
+{
+    auto id = edited_after_publication();
+    for (auto who : {Who::guest, Who::outsider, Who::curator}) {
+        world.as(who)
+            .get(en(id, "/versions"))
+            .contains("/versions/2")
+            .lacks("/versions/1")
+            .lacks("/versions/3")
+            .lacks("Anna Owner")
+            .lacks("/comparison");
+        auto listed = world.as(who).get_json(en(id, "/versions")).json();
+        EXPECT_EQ(listed.at("versions").as_array().size(), 1U);
+        EXPECT_EQ(listed.at("versions").at(0).at("by").as_string(), "");
+    }
+}
+
+TEST_P(Versions, ThatAreNotThereAre404)
+{
+    auto id = published();
+    for (auto const* version : {"0", "-1", "4", "99999999999999999999", "two", "2x"})
+        world.as(Who::owner).get(en(id, std::string("/versions/") + version)).is(Status::not_found);
+    world.as(Who::guest).get("/en/practices/01900000-0000-7000-8000-000000000000").is(Status::not_found);
+    world.as(Who::guest).get("/en/practices/nonsense").is(Status::not_found);
+}
+
+TEST_P(Versions, SayThatTheyAreNotTheCurrentOne)
+{
+    auto id = published();
+    publish_next(id, with(complete_form(), "place", "Merseburg"));
+    world.as(Who::guest).get(en(id, "/versions/2")).contains("not the current one").lacks("Merseburg");
+    world.as(Who::guest).get(en(id)).contains("Merseburg").lacks("not the current one");
+    world.as(Who::guest).get(en(id, "/versions/3")).contains("Merseburg");
+}
+
+TEST_P(Versions, AreComparedByThoseWhoWorkOnThem)
+{
+    auto id = published();
+    save_next(id, with(with(complete_form(), "steps.1.what", "One host."), "rhythm", "Each month"));
+    Asked comparison{"GET", path(id, "/comparison?from=2&to=3")};
+    expect(Status::ok, {Who::owner, Who::colleague, Who::operator_}, comparison);
+    expect(Status::forbidden, {Who::outsider, Who::newcomer, Who::curator}, comparison);
+    world.as(Who::owner)
+        .get(en(id, "/comparison?from=2&to=3"))
+        .contains("<del>Two hosts for each table.</del>")
+        .contains("<ins>One host.</ins>")
+        .contains("What to do")
+        .contains("<ins>Each month</ins>")
+        .lacks("Find a room");
+    auto changes = world.as(Who::owner).get_json(en(id, "/comparison?from=2&to=3")).json().at("changes");
+    ASSERT_EQ(changes.as_array().size(), 2U);
+    EXPECT_EQ(changes.at(1).at("field").as_string(), "steps.s2.what");
+    world.as(Who::owner).get(en(id, "/comparison?from=3&to=3")).contains("say the same");
+}
+
+TEST_P(Versions, BecomeDraftsAgainWhenSomebodyWritesOn)
+{
+    auto id = published();
+    save_next(id, with(complete_form(), "place", "Merseburg"));
+    world.as(Who::owner).get(en(id, "/curation")).contains(">Draft<");
+    world.as(Who::curator).get(en(id, "/curation")).is(Status::forbidden);
+    world.as(Who::guest).get("/en/practices").contains("Halle (Saale)").lacks("Merseburg");
+    submit_by(Who::owner, id);
+    publish_by_curator(id);
+    world.as(Who::guest).get("/en/practices").contains("Merseburg").lacks("Halle (Saale)");
+}
+
+} // namespace
+} // namespace erasmi::practices
