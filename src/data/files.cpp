@@ -29,7 +29,7 @@ void make_folder(fs::path const& folder)
 
 } // namespace
 
-FolderBlobStore::FolderBlobStore(fs::path folder) : folder_(fs::absolute(std::move(folder)))
+FolderBlobStore::FolderBlobStore(fs::path folder) : folder_(fs::absolute(folder))
 {
     fs::create_directories(folder_ / "incoming");
 }

@@ -29,14 +29,10 @@ std::string_view name_of(std::optional<Kind> kind)
 {
     if (!kind) return "unknown";
     switch (*kind) {
-    case Kind::text:
-        return "text";
-    case Kind::integer:
-        return "bigint";
-    case Kind::real:
-        return "double precision";
-    case Kind::boolean:
-        return "boolean";
+    case Kind::text: return "text";
+    case Kind::integer: return "bigint";
+    case Kind::real: return "double precision";
+    case Kind::boolean: return "boolean";
     }
     return "unknown";
 }

@@ -171,12 +171,9 @@ Encoding best_encoding(std::string_view header)
 std::string_view encoding_name(Encoding encoding)
 {
     switch (encoding) {
-    case Encoding::brotli:
-        return "br";
-    case Encoding::gzip:
-        return "gzip";
-    default:
-        return "identity";
+    case Encoding::brotli: return "br";
+    case Encoding::gzip: return "gzip";
+    default: return "identity";
     }
 }
 

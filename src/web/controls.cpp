@@ -101,12 +101,9 @@ void close_field(Html& out, Surrounded const& around)
 std::string_view input_type(Control control)
 {
     switch (control) {
-    case Control::email:
-        return "email";
-    case Control::url:
-        return "url";
-    default:
-        return "text";
+    case Control::email: return "email";
+    case Control::url: return "url";
+    default: return "text";
     }
 }
 

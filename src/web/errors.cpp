@@ -26,10 +26,8 @@ std::string title_key(Status status)
     case Status::unprocessable_content:
     case Status::too_many_requests:
     case Status::insufficient_storage:
-    case Status::service_unavailable:
-        return "error." + std::to_string(static_cast<int>(status));
-    default:
-        return static_cast<int>(status) < 500 ? "error.400" : "error.500";
+    case Status::service_unavailable: return "error." + std::to_string(static_cast<int>(status));
+    default: return static_cast<int>(status) < 500 ? "error.400" : "error.500";
     }
 }
 

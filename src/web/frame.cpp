@@ -10,12 +10,9 @@ namespace {
 std::string_view theme_name(Theme theme)
 {
     switch (theme) {
-    case Theme::light:
-        return "light";
-    case Theme::dark:
-        return "dark";
-    default:
-        return "";
+    case Theme::light: return "light";
+    case Theme::dark: return "dark";
+    default: return "";
     }
 }
 
@@ -50,12 +47,9 @@ void head(Html& out, Context const& context, PageHead const& head)
 bool may_see(NavigationItem const& item, Context const& context)
 {
     switch (item.access) {
-    case Access::anyone:
-        return true;
-    case Access::signed_in:
-        return context.session.has_value();
-    case Access::operator_:
-        return context.actor.is(SiteRole::operator_);
+    case Access::anyone: return true;
+    case Access::signed_in: return context.session.has_value();
+    case Access::operator_: return context.actor.is(SiteRole::operator_);
     }
     return false;
 }

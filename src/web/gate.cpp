@@ -231,12 +231,9 @@ void handle(Site const& site, WorkerPool& workers, Request request, Respond resp
     if (auto early = early_answer(*visit)) return respond(std::move(*early));
 
     switch (visit->context.route->work) {
-    case Work::write:
-        return write_later(std::move(visit), std::move(respond));
-    case Work::slow:
-        return post(workers, std::move(visit), std::move(respond), run_slowly);
-    case Work::read:
-        break;
+    case Work::write: return write_later(std::move(visit), std::move(respond));
+    case Work::slow: return post(workers, std::move(visit), std::move(respond), run_slowly);
+    case Work::read: break;
     }
     if (!site.database->read_is_inline())
         return post(workers, std::move(visit), std::move(respond), run_reading);
@@ -285,12 +282,9 @@ Response answer_now(Site const& site, Request request)
     if (auto early = early_answer(visit)) return std::move(*early);
     return finished(visit, [&] {
         switch (visit.context.route->work) {
-        case Work::write:
-            return site.database->write([&](data::Tx& tx) { return run_writing(visit, tx); });
-        case Work::slow:
-            return run_slowly(visit);
-        default:
-            return run_reading(visit);
+        case Work::write: return site.database->write([&](data::Tx& tx) { return run_writing(visit, tx); });
+        case Work::slow: return run_slowly(visit);
+        default: return run_reading(visit);
         }
     });
 }

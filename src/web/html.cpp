@@ -36,16 +36,11 @@ constexpr Table plain_in_path = with_unreserved(table_of("@+,"));
 std::string_view reference(char c)
 {
     switch (c) {
-    case '&':
-        return "&amp;";
-    case '<':
-        return "&lt;";
-    case '>':
-        return "&gt;";
-    case '"':
-        return "&#34;";
-    default:
-        return "&#39;";
+    case '&': return "&amp;";
+    case '<': return "&lt;";
+    case '>': return "&gt;";
+    case '"': return "&#34;";
+    default: return "&#39;";
     }
 }
 

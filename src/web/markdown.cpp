@@ -131,13 +131,10 @@ void append_node(std::string& out, cmark_node* node)
 {
     switch (cmark_node_get_type(node)) {
     case CMARK_NODE_HTML_BLOCK:
-    case CMARK_NODE_HTML_INLINE:
-        return;
+    case CMARK_NODE_HTML_INLINE: return;
     case CMARK_NODE_SOFTBREAK:
-    case CMARK_NODE_LINEBREAK:
-        return append_words(out, " ");
-    default:
-        break;
+    case CMARK_NODE_LINEBREAK: return append_words(out, " ");
+    default: break;
     }
     if (is_block(node)) append_words(out, " ");
     if (auto literal = cmark_node_get_literal(node)) append_words(out, literal);

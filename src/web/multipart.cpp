@@ -53,16 +53,11 @@ void MultipartReader::put(std::string_view bytes)
 bool MultipartReader::step()
 {
     switch (expects_) {
-    case Expects::first_delimiter:
-        return read_first_delimiter();
-    case Expects::delimiter_end:
-        return read_delimiter_end();
-    case Expects::head:
-        return read_head();
-    case Expects::content:
-        return read_content();
-    case Expects::nothing:
-        break;
+    case Expects::first_delimiter: return read_first_delimiter();
+    case Expects::delimiter_end: return read_delimiter_end();
+    case Expects::head: return read_head();
+    case Expects::content: return read_content();
+    case Expects::nothing: break;
     }
     // RFC 2046 allows an epilogue; forms have none but an empty line.
     if (!std::string_view("\r\n").starts_with(buffer_)) throw Stop(Status::bad_request);

@@ -14,12 +14,9 @@ struct Allowance {
 Allowance allowance(Pace pace)
 {
     switch (pace) {
-    case Pace::guessing:
-        return {.burst = 10, .per_minute = 5};
-    case Pace::mailing:
-        return {.burst = 5, .per_minute = 1};
-    default:
-        return {.burst = 120, .per_minute = 240};
+    case Pace::guessing: return {.burst = 10, .per_minute = 5};
+    case Pace::mailing: return {.burst = 5, .per_minute = 1};
+    default: return {.burst = 120, .per_minute = 240};
     }
 }
 

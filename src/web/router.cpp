@@ -55,7 +55,7 @@ PathParameters parameters_of(std::string_view pattern, std::vector<std::string> 
 Router::Router() : root_(std::make_unique<Node>()) {}
 Router::~Router() = default;
 
-void Router::add(Route route)
+void Router::add(Route const& route)
 {
     auto* node = root_.get();
     for (auto segment : segments(route.pattern)) {
@@ -67,7 +67,7 @@ void Router::add(Route route)
         if (known->method == route.method)
             throw std::logic_error("two routes for " + std::string(route.method) + " " +
                                    std::string(route.pattern));
-    node->routes.push_back(routes_.emplace_back(std::make_unique<Route>(std::move(route))).get());
+    node->routes.push_back(routes_.emplace_back(std::make_unique<Route>(route)).get());
 }
 
 std::optional<Match> Router::find(std::string_view method, std::string_view path) const

@@ -26,7 +26,7 @@ public:
     Router();
     ~Router();
     /// Throws std::logic_error when a method and pattern are there already.
-    void add(Route route);
+    void add(Route const& route);
     /// Nothing: no such path. HEAD finds GET. A literal segment wins over a parameter.
     std::optional<Match> find(std::string_view method, std::string_view path) const;
     /// In the order of adding.

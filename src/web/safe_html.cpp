@@ -93,17 +93,14 @@ private:
     void write(GumboElement const& element, int depth)
     {
         switch (fate_of(element)) {
-        case Fate::drop:
-            return;
-        case Fate::unwrap:
-            return write_children(element, depth + 1);
+        case Fate::drop: return;
+        case Fate::unwrap: return write_children(element, depth + 1);
         case Fate::divide:
             out_ += '\n';
             write_children(element, depth + 1);
             out_ += '\n';
             return;
-        case Fate::keep:
-            return write_kept(element, depth);
+        case Fate::keep: return write_kept(element, depth);
         }
     }
 

@@ -13,14 +13,10 @@ namespace {
 constexpr Oid type_of(Kind kind)
 {
     switch (kind) {
-    case Kind::integer:
-        return 20; // int8
-    case Kind::real:
-        return 701; // float8
-    case Kind::boolean:
-        return 16; // bool
-    case Kind::text:
-        break;
+    case Kind::integer: return 20; // int8
+    case Kind::real: return 701;   // float8
+    case Kind::boolean: return 16; // bool
+    case Kind::text: break;
     }
     return 25; // text
 }

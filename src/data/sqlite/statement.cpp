@@ -14,20 +14,14 @@ ErrorKind kind_of_result(int extended)
     switch (extended) {
     case SQLITE_CONSTRAINT_UNIQUE:
     case SQLITE_CONSTRAINT_PRIMARYKEY:
-    case SQLITE_CONSTRAINT_ROWID:
-        return ErrorKind::unique;
-    case SQLITE_CONSTRAINT_FOREIGNKEY:
-        return ErrorKind::reference;
-    case SQLITE_IOERR_SHMSIZE:
-        return ErrorKind::full;
-    default:
-        break;
+    case SQLITE_CONSTRAINT_ROWID: return ErrorKind::unique;
+    case SQLITE_CONSTRAINT_FOREIGNKEY: return ErrorKind::reference;
+    case SQLITE_IOERR_SHMSIZE: return ErrorKind::full;
+    default: break;
     }
     switch (extended & 0xff) {
-    case SQLITE_CONSTRAINT:
-        return ErrorKind::rule;
-    case SQLITE_FULL:
-        return ErrorKind::full;
+    case SQLITE_CONSTRAINT: return ErrorKind::rule;
+    case SQLITE_FULL: return ErrorKind::full;
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_IOERR:
@@ -35,10 +29,8 @@ ErrorKind kind_of_result(int extended)
     case SQLITE_CANTOPEN:
     case SQLITE_PROTOCOL:
     case SQLITE_INTERRUPT:
-    case SQLITE_NOMEM:
-        return ErrorKind::unavailable;
-    default:
-        return ErrorKind::defect;
+    case SQLITE_NOMEM: return ErrorKind::unavailable;
+    default: return ErrorKind::defect;
     }
 }
 
@@ -105,12 +97,9 @@ void PreparedStatement::bind(int place, std::string_view value)
 bool PreparedStatement::step()
 {
     switch (sqlite3_step(statement_)) {
-    case SQLITE_ROW:
-        return true;
-    case SQLITE_DONE:
-        return false;
-    default:
-        fail(handle_, sqlite3_sql(statement_));
+    case SQLITE_ROW: return true;
+    case SQLITE_DONE: return false;
+    default: fail(handle_, sqlite3_sql(statement_));
     }
 }
 

@@ -15,12 +15,9 @@ std::chrono::milliseconds lifetime(LinkPurpose purpose)
 {
     using namespace std::chrono_literals;
     switch (purpose) {
-    case LinkPurpose::invitation:
-        return 24h * 14;
-    case LinkPurpose::email_change:
-        return 24h;
-    default:
-        return 1h;
+    case LinkPurpose::invitation: return 24h * 14;
+    case LinkPurpose::email_change: return 24h;
+    default: return 1h;
     }
 }
 

@@ -45,8 +45,7 @@ void on_said(Tx& tx, Said const& event)
 {
     auto practice = store::get(tx, event.id);
     switch (event.said) {
-    case MessageKind::submitted:
-        return tell_curators(tx, practice, event.by);
+    case MessageKind::submitted: return tell_curators(tx, practice, event.by);
     case MessageKind::question:
     case MessageKind::returned:
     case MessageKind::declined:
@@ -57,8 +56,7 @@ void on_said(Tx& tx, Said const& event)
             tell(tx, *practice.curator, about(practice, "answer", "/curation"));
         return;
     case MessageKind::taken:
-    case MessageKind::comment:
-        return;
+    case MessageKind::comment: return;
     }
 }
 

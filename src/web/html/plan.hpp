@@ -62,14 +62,10 @@ constexpr Place place_in_tag(Tokenizer const& reader)
 constexpr Place place_of_placeholder(Tokenizer const& reader)
 {
     switch (reader.state()) {
-    case State::text:
-        return Place::text;
-    case State::value:
-        return place_in_value(reader);
-    case State::in_tag:
-        return place_in_tag(reader);
-    default:
-        placeholder_in_unsafe_context();
+    case State::text: return Place::text;
+    case State::value: return place_in_value(reader);
+    case State::in_tag: return place_in_tag(reader);
+    default: placeholder_in_unsafe_context();
     }
 }
 

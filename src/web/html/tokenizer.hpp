@@ -45,36 +45,16 @@ public:
     constexpr void advance()
     {
         switch (state_) {
-        case State::text:
-            read_text();
-            break;
-        case State::raw_text:
-            read_raw_text();
-            break;
-        case State::declaration:
-            read_declaration();
-            break;
-        case State::tag_name:
-            read_tag_name();
-            break;
-        case State::in_tag:
-            read_in_tag();
-            break;
-        case State::attribute_name:
-            read_attribute_name();
-            break;
-        case State::after_equals:
-            read_after_equals();
-            break;
-        case State::value:
-            read_value();
-            break;
-        case State::unquoted_value:
-            read_unquoted_value();
-            break;
-        case State::after_value:
-            read_after_value();
-            break;
+        case State::text: read_text(); break;
+        case State::raw_text: read_raw_text(); break;
+        case State::declaration: read_declaration(); break;
+        case State::tag_name: read_tag_name(); break;
+        case State::in_tag: read_in_tag(); break;
+        case State::attribute_name: read_attribute_name(); break;
+        case State::after_equals: read_after_equals(); break;
+        case State::value: read_value(); break;
+        case State::unquoted_value: read_unquoted_value(); break;
+        case State::after_value: read_after_value(); break;
         }
         ++position_;
     }

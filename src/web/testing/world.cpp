@@ -35,20 +35,13 @@ Browser& World::as(Who who)
 PersonId World::person(Who who) const
 {
     switch (who) {
-    case Who::owner:
-        return cast.owner;
-    case Who::colleague:
-        return cast.colleague;
-    case Who::outsider:
-        return cast.outsider;
-    case Who::newcomer:
-        return cast.newcomer;
-    case Who::curator:
-        return cast.curator;
-    case Who::operator_:
-        return cast.operator_;
-    default:
-        throw std::logic_error("a guest is nobody");
+    case Who::owner: return cast.owner;
+    case Who::colleague: return cast.colleague;
+    case Who::outsider: return cast.outsider;
+    case Who::newcomer: return cast.newcomer;
+    case Who::curator: return cast.curator;
+    case Who::operator_: return cast.operator_;
+    default: throw std::logic_error("a guest is nobody");
     }
 }
 

@@ -9,12 +9,9 @@ namespace {
 std::string_view tone(PersonState state)
 {
     switch (state) {
-    case PersonState::active:
-        return "ok";
-    case PersonState::invited:
-        return "info";
-    default:
-        return "error";
+    case PersonState::active: return "ok";
+    case PersonState::invited: return "info";
+    default: return "error";
     }
 }
 

@@ -13,18 +13,12 @@ using web::Icon;
 std::string_view icon_of(MessageKind kind)
 {
     switch (kind) {
-    case MessageKind::submitted:
-        return "send";
-    case MessageKind::taken:
-        return "eye";
-    case MessageKind::returned:
-        return "arrow-left";
-    case MessageKind::declined:
-        return "x";
-    case MessageKind::published:
-        return "badge-check";
-    default:
-        return "message-circle";
+    case MessageKind::submitted: return "send";
+    case MessageKind::taken: return "eye";
+    case MessageKind::returned: return "arrow-left";
+    case MessageKind::declined: return "x";
+    case MessageKind::published: return "badge-check";
+    default: return "message-circle";
     }
 }
 

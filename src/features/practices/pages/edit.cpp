@@ -199,8 +199,8 @@ void edit(Html& out, Context const& context, EditView const& view)
                   view,
                   {context, view.form, view.problems, "practices.field"},
                   taxonomies::catalogue(context.tx())};
-    auto title =
-        std::string(view.problems.empty() ? "" : context.text("form.error")) + " " + view.practice.title;
+    auto title = view.practice.title;
+    if (!view.problems.empty()) title = std::string(context.text("form.error")) + " " + title;
     web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
         work_head(out, context, {view.practice, "edit"});
         out.put<R"(<section class="section"><div class="wrap narrow"><p class="hint">{}</p>)">(

@@ -43,12 +43,9 @@ void draw_shape(Html& out, Shape shape)
     switch (shape) {
     case Shape::public_:
         return out.put<R"(<rect class="actor public" x="-17" y="-17" width="34" height="34" rx="5"/>)">();
-    case Shape::civic:
-        return out.put<R"(<circle class="actor civic" r="19"/>)">();
-    case Shape::knowledge:
-        return out.put<R"(<path class="actor knowledge" d="M0-23 21 14h-42z"/>)">();
-    case Shape::private_:
-        return out.put<R"(<path class="actor private" d="M0-23 23 0 0 23-23 0z"/>)">();
+    case Shape::civic: return out.put<R"(<circle class="actor civic" r="19"/>)">();
+    case Shape::knowledge: return out.put<R"(<path class="actor knowledge" d="M0-23 21 14h-42z"/>)">();
+    case Shape::private_: return out.put<R"(<path class="actor private" d="M0-23 23 0 0 23-23 0z"/>)">();
     case Shape::other:
         return out.put<R"(<path class="actor other" d="M0-21 18-10.5v21L0 21l-18-10.5v-21z"/>)">();
     }
@@ -113,9 +110,11 @@ void table(Html& out, Context const& context, Content const& content)
         context.text("practices.network.as_table"), context.text("practices.section.network"),
         context.text("practices.network.organisation"), context.text("practices.network.kind"),
         context.text("practices.network.role"));
-    for (auto const& actor : content.actors)
-        out.put<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)">(
-            actor.name, terms->label("organisation_kind", actor.kind, context.language()), actor.role);
+    for (auto const& actor : content.actors) {
+        auto kind = actor.kind.empty() ? std::string_view()
+                                       : terms->label("organisation_kind", actor.kind, context.language());
+        out.put<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)">(actor.name, kind, actor.role);
+    }
     out.put<"</tbody></table></div></details>">();
 }
 

@@ -17,9 +17,11 @@ struct Reader {
     std::shared_ptr<taxonomies::Catalogue const> terms;
 
     std::string_view text(std::string_view key) const { return context.text(key); }
+    /// Empty for what is not chosen.
     template <Literal Taxonomy>
     std::string_view label(Term<Taxonomy> const& term) const
     {
+        if (term.empty()) return {};
         return terms->label(Taxonomy.view(), term.key, context.language());
     }
 };
@@ -149,9 +151,11 @@ void tags(Html& out, Reader const& reader)
 {
     auto const& view = reader.view;
     auto const& locale = *reader.context.locale;
-    out.put<R"(<ul class="tags" role="list"><li class="tag {}">{}{}</li>)">(
-        level_tone(view.level), Icon{"badge-check"},
-        reader.terms->label("level", view.level, reader.context.language()));
+    out.put<R"(<ul class="tags" role="list">)">();
+    if (!view.level.empty())
+        out.put<R"(<li class="tag {}">{}{}</li>)">(
+            level_tone(view.level), Icon{"badge-check"},
+            reader.terms->label("level", view.level, reader.context.language()));
     for (auto const& theme : view.content.themes) out.put<R"(<li class="tag">{}</li>)">(reader.label(theme));
     out.put<R"(</ul><p class="muted small">)">();
     if (view.published_at)

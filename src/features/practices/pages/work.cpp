@@ -49,16 +49,11 @@ std::string_view tone(State state)
 {
     switch (state) {
     case State::submitted:
-    case State::in_review:
-        return "info";
-    case State::returned:
-        return "warn";
-    case State::published:
-        return "ok";
-    case State::declined:
-        return "error";
-    case State::draft:
-        return "";
+    case State::in_review: return "info";
+    case State::returned: return "warn";
+    case State::published: return "ok";
+    case State::declined: return "error";
+    case State::draft: return "";
     }
     return "";
 }

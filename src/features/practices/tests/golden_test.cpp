@@ -46,6 +46,18 @@ TEST_P(PracticePages, ShowAPracticeInTurkish)
     expect_golden(golden("reading.tr"), reply.is(Status::ok).body());
 }
 
+TEST_P(PracticePages, LeaveOutWhatIsNotGiven)
+{
+    auto id = draft(without(complete_form(), "phase"));
+    world.as(Who::owner)
+        .get(en(id))
+        .contains("<dt>Place</dt>")
+        .lacks("Cost per year")
+        .lacks("Size of the municipality")
+        .lacks("Phase of the network")
+        .lacks("#badge-check");
+}
+
 TEST_P(PracticePages, ShowTheFormInEnglish)
 {
     auto id = draft(with(with(complete_form(), "region", "DEE02"), "regular_service", "true"));
