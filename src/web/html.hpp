@@ -37,14 +37,14 @@ public:
     template <markup::Literal Literal, class... Arguments>
     void put(Arguments const&... arguments)
     {
-        using Template = markup_of<Literal>;
+        using Template = Prepared<Literal>;
         static_assert(Template::count == sizeof...(Arguments),
                       "number of {} differs from number of arguments");
         std::size_t done = 0;
         [&]<std::size_t... Index>(std::index_sequence<Index...>)
         {
-            ((out_.append(Template::text.data() + done, Template::holes[Index].offset - done),
-              fill<Template::holes[Index].place>(arguments), done = Template::holes[Index].offset),
+            ((out_.append(Template::text.data() + done, Template::hole(Index).offset - done),
+              fill<Template::hole(Index).place>(arguments), done = Template::hole(Index).offset),
              ...);
         }
         (std::index_sequence_for<Arguments...>{});
@@ -62,10 +62,11 @@ private:
     using Place = markup::Place;
 
     template <markup::Literal Literal>
-    struct markup_of {
+    struct Prepared {
         static constexpr auto plan = markup::plan_of<sizeof(Literal.characters)>(Literal.view());
         static constexpr std::size_t count = plan.count;
-        static constexpr auto holes = plan.holes;
+        static consteval markup::Hole hole(std::size_t index) { return plan.holes[index]; }
+        /// Of exact length, because this alone goes into the program.
         static constexpr auto text = [] {
             std::array<char, plan.length> exact{};
             std::copy_n(plan.text.begin(), plan.length, exact.begin());

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { launch } from "../../ui/tests/support/browser.mjs";
 import { barriers_on, invalid_html, overflow_of } from "./support/examiner.mjs";
+import { Findings } from "./support/findings.mjs";
 import { enter_as, people, visitor } from "./support/person.mjs";
 import { start_site } from "./support/site.mjs";
 
@@ -29,28 +30,34 @@ after(async () => {
 
 const is_expected = (complaint, path) => path === "/lost" && complaint.includes("404");
 
+/** Examines one page, already open, in every width and colour scheme. */
+async function examine_appearances(page, place, findings) {
+  await page.evaluate(() => document.fonts.ready);
+  for (const width of widths)
+    for (const colorScheme of schemes) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      const appearance = `${place} (${width} px, ${colorScheme})`;
+      const overflow = await overflow_of(page);
+      if (overflow) findings.add(`${overflow} px too wide`, appearance);
+      for (const barrier of await barriers_on(page)) findings.add(barrier, appearance);
+    }
+}
+
 async function examine(page, paths) {
-  const findings = [];
+  const findings = new Findings();
   const sources = new Map();
   for (const path of paths)
     for (const language of languages) {
       const place = `/${language}${path === "/" ? "" : path}`;
       const answer = await page.goto(place);
       sources.set(place, await answer.text());
-      await page.evaluate(() => document.fonts.ready);
-      for (const width of widths)
-        for (const colorScheme of schemes) {
-          await page.setViewportSize({ width, height: 900 });
-          await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-          const overflow = await overflow_of(page);
-          if (overflow) findings.push(`${place} at ${width}: ${overflow} px too wide`);
-          for (const barrier of await barriers_on(page)) findings.push(`${place} ${width} ${colorScheme}: ${barrier}`);
-        }
+      await examine_appearances(page, place, findings);
       for (const complaint of page.complaints.splice(0))
-        if (!is_expected(complaint, path)) findings.push(`${place}: ${complaint}`);
+        if (!is_expected(complaint, path)) findings.add(complaint, place);
     }
-  findings.push(...(await invalid_html(sources)));
-  return findings;
+  for (const [place, error] of await invalid_html(sources)) findings.add(error, place);
+  return findings.lines();
 }
 
 test("pages for everybody", async () => {

@@ -27,7 +27,7 @@ export async function barriers_on(page) {
 export const overflow_of = (page) =>
   page.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
 
-/** One line for each error in the given pages, a map from name to HTML. */
+/** [name, error] for each error in the given pages, a map from name to HTML. */
 export async function invalid_html(pages) {
   const folder = await mkdtemp(join(tmpdir(), "erasmi-html-"));
   try {
@@ -38,7 +38,7 @@ export async function invalid_html(pages) {
       await writeFile(file, html);
     }
     const errors = await examine([...names.keys()]);
-    return errors.map(({ url, message, extract }) => `${names.get(url.replace("file:", ""))}: ${message} ${extract}`);
+    return errors.map(({ url, message, extract }) => [names.get(url.replace("file:", "")), `${message} ${extract}`]);
   } finally {
     await rm(folder, { recursive: true });
   }

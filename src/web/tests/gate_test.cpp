@@ -1,0 +1,167 @@
+// The way of every request, with a feature of this test's own.
+#include "base/fields.hpp"
+#include "web/answer.hpp"
+#include "web/testing/world.hpp"
+
+#include <gmock/gmock.h>
+
+namespace erasmi::web {
+namespace {
+
+using testing::Browser;
+using ::testing::ElementsAre;
+using testing::Fields;
+using ::testing::HasSubstr;
+using ::testing::IsEmpty;
+using testing::Population;
+using testing::World;
+
+struct Happened {
+    static constexpr std::string_view kind = "gate.happened";
+    static constexpr std::string_view subject_kind = "thing";
+    Id<struct Thing> id;
+};
+BOOST_DESCRIBE_STRUCT(Happened, (), (id))
+
+Response read(Context& context) { return text_answer("read " + std::string(context.path), "text/plain"); }
+
+Response write(Context& context)
+{
+    context.tx().record(Happened{context.tx().new_id<struct Thing>()});
+    return see_other(context, "/things");
+}
+
+Response write_and_refuse(Context& context)
+{
+    context.tx().record(Happened{context.tx().new_id<struct Thing>()});
+    return problems_answer(context, {{"title", {"problem.required"}}});
+}
+
+Response break_down(Context&) { throw std::runtime_error("secret detail"); }
+Response stop(Context&) { throw Stop(Status::gone); }
+
+Feature things()
+{
+    return {.name = "things",
+            .routes = {get("/things", read), post("/things", write), post("/refused", write_and_refuse),
+                       get("/broken", break_down), get("/gone", stop), get("/mine", read).signed_in(),
+                       post("/mine", write).signed_in(), get("/raw", read).without_language()}};
+}
+
+Population nobody()
+{
+    return {.accounts = {}, .features = {}, .settle = [](data::Tx&) { return testing::Cast{}; }};
+}
+
+class Gate : public data::testing::OnEachDatabase {
+protected:
+    World world{database, nobody(), {things()}};
+    Browser browser = world.browser();
+};
+ERASMI_ON_EACH_DATABASE(Gate)
+
+TEST_P(Gate, LeadsToTheReadersLanguage)
+{
+    auto reply = browser.send_with(browser.request("GET", "/things?a=b"), {{"Accept-Language", "tr"}});
+    reply.is(Status::found);
+    EXPECT_EQ(reply.header("Location"), "/tr/things?a=b");
+    browser.get("/de/things").is(Status::ok).contains("read /things");
+    browser.get("/raw").is(Status::ok);
+    browser.get_json("/things").is(Status::ok);
+}
+
+TEST_P(Gate, KnowsOneAddressForEachPage)
+{
+    auto reply = browser.get("/en/things/");
+    reply.is(Status::moved_permanently);
+    EXPECT_EQ(reply.header("Location"), "/en/things");
+}
+
+TEST_P(Gate, SaysWhatThereIsNot)
+{
+    browser.get("/en/nothing").is(Status::not_found).contains("<html");
+    browser.get_json("/en/nothing").is(Status::not_found).contains("\"status\":404");
+    browser.get("/en/gone").is(Status::gone);
+    auto reply = browser.put("/en/things");
+    reply.is(Status::method_not_allowed);
+    EXPECT_EQ(reply.header("Allow"), "GET, HEAD, POST");
+}
+
+TEST_P(Gate, SendsGuestsToSignInAndBack)
+{
+    browser.get("/en/mine").leads_to("/en/sign-in?next=%2Fen%2Fmine");
+    browser.post("/en/mine").leads_to("/en/sign-in");
+    browser.get_json("/en/mine").is(Status::unauthorized);
+    EXPECT_THAT(world.new_events(), IsEmpty());
+}
+
+TEST_P(Gate, TakesAnUnknownSessionForAGuest)
+{
+    Browser stranger(world.site, "made-up");
+    stranger.get("/en/things").is(Status::ok);
+    stranger.get("/en/mine").is(Status::see_other);
+}
+
+TEST_P(Gate, RefusesFormsThatAreNotItsOwn)
+{
+    auto foreign = browser.request("POST", "/en/things");
+    foreign.body = "title=x";
+    browser.send_with(foreign, {{"Content-Type", "application/x-www-form-urlencoded"}}).is(Status::forbidden);
+    EXPECT_THAT(world.new_events(), IsEmpty());
+    browser.post("/en/things").leads_to("/en/things");
+    EXPECT_THAT(world.new_events(), ElementsAre("gate.happened"));
+}
+
+TEST_P(Gate, UndoesWhatARefusedRequestWrote)
+{
+    browser.post("/en/refused").is(Status::unprocessable_content).contains("\"field\":\"title\"");
+    EXPECT_THAT(world.new_events(), IsEmpty());
+}
+
+TEST_P(Gate, TellsNoDetailsOfFaults)
+{
+    auto reply = browser.get("/en/broken");
+    reply.is(Status::internal_server_error).lacks("secret detail").lacks("runtime_error");
+}
+
+TEST_P(Gate, ActsOnceForAFormThatIsSentTwice)
+{
+    Fields const form{{"title", "x"}, {"_once", "one-form"}};
+    browser.post("/en/things", form).leads_to("/en/things");
+    browser.post("/en/things", form).leads_to("/en/things");
+    EXPECT_THAT(world.new_events(), ElementsAre("gate.happened"));
+    browser.post("/en/things", {{"title", "y"}, {"_once", "one-form"}}).is(Status::unprocessable_content);
+    EXPECT_THAT(world.new_events(), IsEmpty());
+}
+
+TEST_P(Gate, LetsARefusedFormBeSentAgain)
+{
+    Fields const form{{"title", ""}, {"_once", "one-form"}};
+    browser.post("/en/refused", form).is(Status::unprocessable_content);
+    browser.post("/en/refused", form).is(Status::unprocessable_content).contains("\"field\":\"title\"");
+}
+
+TEST_P(Gate, PutsSafetyHeadersOnEveryAnswer)
+{
+    for (auto const* target : {"/en/things", "/en/nothing", "/en/broken", "/things"}) {
+        auto reply = browser.get(target);
+        EXPECT_THAT(std::string(reply.header("Content-Security-Policy")), HasSubstr("default-src 'none'"))
+            << target;
+        EXPECT_EQ(reply.header("X-Content-Type-Options"), "nosniff") << target;
+    }
+    auto secure = browser.request("GET", "/en/things");
+    secure.secure = true;
+    EXPECT_THAT(std::string(browser.send(secure).header("Strict-Transport-Security")), HasSubstr("max-age"));
+}
+
+TEST_P(Gate, SaysNothingAgainThatTheReaderHas)
+{
+    auto tag = std::string(browser.get("/en/things").header("ETag"));
+    ASSERT_NE(tag, "");
+    auto again = browser.send_with(browser.request("GET", "/en/things"), {{"If-None-Match", tag}});
+    again.is(Status::not_modified);
+    EXPECT_EQ(again.body(), "");
+}
+
+} // namespace
+} // namespace erasmi::web
