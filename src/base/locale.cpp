@@ -6,7 +6,9 @@
 
 #include <algorithm>
 #include <functional>
+#include <mutex>
 #include <optional>
+#include <set>
 
 namespace erasmi {
 
@@ -92,7 +94,26 @@ Locale const& Locale::of(Language language)
 
 Language Locale::language() const { return data_->language; }
 
-std::string_view Locale::text(std::string_view key) const { return data_->catalogue.text(key).value_or(key); }
+namespace {
+
+/// A key without a text is our mistake; it is shown, and kept, so that the view may be kept like any other.
+std::string_view kept_key(std::string_view key)
+{
+    static std::mutex mutex;
+    static std::set<std::string, std::less<>> keys;
+    std::lock_guard lock(mutex);
+    if (auto known = keys.find(key); known != keys.end()) return *known;
+    constexpr std::size_t most = 1000;
+    return keys.size() < most ? *keys.emplace(key).first : std::string_view("?");
+}
+
+} // namespace
+
+std::string_view Locale::text(std::string_view key) const
+{
+    auto text = data_->catalogue.text(key);
+    return text ? *text : kept_key(key);
+}
 
 std::string Locale::text(std::string_view key, std::initializer_list<Argument> arguments) const
 {

@@ -1,12 +1,11 @@
 // Every page, for everybody who may see it: no barrier, nothing that scrolls sideways, no complaint, valid HTML; in
 // four languages, light and dark, on a small phone, a phone and a desk.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { launch } from "../../ui/tests/support/browser.mjs";
+import { test } from "node:test";
 import { barriers_on, invalid_html, overflow_of } from "./support/examiner.mjs";
 import { Findings } from "./support/findings.mjs";
 import { enter_as, people, visitor } from "./support/person.mjs";
-import { start_site } from "./support/site.mjs";
+import { set_stage } from "./support/stage.mjs";
 
 const languages = ["en", "de", "it", "tr"];
 const widths = [320, 390, 1280];
@@ -16,17 +15,7 @@ const public_pages = ["/", "/practices", "/organisations", "/about", "/privacy",
 const member_pages = ["/", "/account", "/practices/mine", "/practices/new"];
 const operator_pages = ["/admin", "/admin/event-log-check", "/admin/events", "/admin/jobs", "/admin/mails", "/admin/features"];
 
-let site, browser;
-
-before(async () => {
-  site = await start_site();
-  browser = await launch();
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.stop();
-});
+const stage = set_stage();
 
 const is_expected = (complaint, path) => path === "/lost" && complaint.includes("404");
 
@@ -61,7 +50,7 @@ async function examine(page, paths) {
 }
 
 test("pages for everybody", async () => {
-  const page = await visitor(browser, site, { bypassCSP: true });
+  const page = await visitor(stage.browser, stage.site, { bypassCSP: true });
   const practice = await page.request.get("/en/practices.json").then((answer) => answer.json());
   const [first] = practice.cards ?? [];
   const paths = first ? [...public_pages, `/practices/${first.id}`, `/practices/${first.id}/versions`] : public_pages;
@@ -69,11 +58,11 @@ test("pages for everybody", async () => {
 });
 
 test("pages of a member", async () => {
-  const page = await enter_as(browser, site, people.coordinator, { bypassCSP: true });
+  const page = await enter_as(stage.browser, stage.site, people.coordinator, { bypassCSP: true });
   assert.deepEqual(await examine(page, member_pages), []);
 });
 
 test("pages of an operator", async () => {
-  const page = await enter_as(browser, site, people.operator, { bypassCSP: true });
+  const page = await enter_as(stage.browser, stage.site, people.operator, { bypassCSP: true });
   assert.deepEqual(await examine(page, operator_pages), []);
 });

@@ -5,6 +5,7 @@
 #include "features/identity/types.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 

@@ -21,6 +21,7 @@ public:
           options_(shared.options),
           reader_({.head = options_.header_limit, .fields = options_.header_count_limit})
     {
+        forget_request();
     }
 
     Await<void> run();
@@ -29,6 +30,7 @@ public:
 private:
     Await<bool> exchange();
     Await<bool> read_head();
+    void forget_request();
     void check_head();
     std::optional<Response> plan_body(BodyPlan& plan);
     Await<bool> read_body(BodyPlan plan);
@@ -50,18 +52,24 @@ void Conversation::take_input()
     if (!connection_.input().empty()) connection_.consume(reader_.take(connection_.input()));
 }
 
+void Conversation::forget_request()
+{
+    asked_ = Asked();
+    asked_.served.peer = connection_.peer();
+}
+
 /// False: there is no further request.
 Await<bool> Conversation::read_head()
 {
     reader_.restart();
-    asked_ = Asked();
-    asked_.served.peer = connection_.peer();
+    forget_request();
     connection_.rest_until(Clock::now() + std::exchange(patience_, options_.idle_timeout));
     for (bool has_begun = false;;) {
         take_input();
         if (reader_.stage() != Stage::head) break;
         if (!has_begun && (reader_.has_begun() || !connection_.input().empty())) {
             has_begun = true; // one deadline for the whole head, however slowly it trickles
+            asked_.since = Clock::now();
             connection_.wake_until(Clock::now() + options_.header_timeout);
         }
         auto is_filled = co_await connection_.fill();

@@ -87,7 +87,12 @@ Await<bool> Loop::State::accept_one()
 Await<void> Loop::State::accept()
 {
     while (!is_stopping) {
-        auto may_go_on = co_await accept_one();
+        bool may_go_on = false;
+        try {
+            may_go_on = co_await accept_one();
+        } catch (std::exception const&) {
+            // No memory for one more connection: as with descriptors, wait until another ends.
+        }
         if (!may_go_on && !is_stopping) co_await pause(exhaustion_pause);
     }
 }

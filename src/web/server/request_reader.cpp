@@ -128,11 +128,11 @@ std::size_t RequestReader::take(std::string_view bytes)
 {
     auto& parser = *state_->parser;
     auto skipped = parser.got_some() ? 0 : leading_empty_lines(bytes);
-    if (skipped == bytes.size()) return skipped;
+    auto rest = bytes.substr(skipped);
+    if (!parser.got_some() && std::string_view("\r").starts_with(rest)) return skipped;
 
     Error error;
     auto was_in_head = !parser.has_head;
-    auto rest = bytes.substr(skipped);
     auto taken = parser.put(boost::asio::buffer(rest.data(), rest.size()), error);
     if (error && error != http::error::need_more) throw Stop(state_->status_of(error, rest));
     if (was_in_head) {

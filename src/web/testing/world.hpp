@@ -13,6 +13,7 @@
 #include "web/site.hpp"
 #include "web/testing/browser.hpp"
 
+#include <array>
 #include <functional>
 #include <string>
 #include <vector>

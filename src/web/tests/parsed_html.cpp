@@ -22,7 +22,7 @@ void read_children(ParsedHtml& out, GumboElement const& element, int depth)
 {
     for (unsigned i = 0; i < element.children.length; ++i) {
         auto node = static_cast<GumboNode const*>(element.children.data[i]);
-        if (node->type == GUMBO_NODE_ELEMENT) {
+        if (node->type == GUMBO_NODE_ELEMENT || node->type == GUMBO_NODE_TEMPLATE) {
             auto& child = node->v.element;
             auto tag = gumbo_normalized_tagname(child.tag);
             read_attributes(out.elements.emplace_back(ParsedElement{tag, {}}), child);

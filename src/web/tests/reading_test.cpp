@@ -50,11 +50,11 @@ protected:
     bool had_language = false;
 };
 
-using Addresses = Reading;
+using RequestAddresses = Reading;
 using PostedForms = Reading;
 using Forgery = Reading;
 
-TEST_F(Addresses, HaveALanguageAndAPath)
+TEST_F(RequestAddresses, HaveALanguageAndAPath)
 {
     EXPECT_EQ(address("/de/practices").path, "/practices");
     EXPECT_TRUE(had_language);
@@ -67,7 +67,7 @@ TEST_F(Addresses, HaveALanguageAndAPath)
     EXPECT_FALSE(had_language);
 }
 
-TEST_F(Addresses, WithoutALanguageTakeTheReaders)
+TEST_F(RequestAddresses, WithoutALanguageTakeTheReaders)
 {
     request.headers.set("Accept-Language", "fr, it;q=0.8, de;q=0.5");
     EXPECT_EQ(address("/practices").language(), Language::it);
@@ -75,7 +75,7 @@ TEST_F(Addresses, WithoutALanguageTakeTheReaders)
     EXPECT_EQ(address("/practices").language(), Language::en);
 }
 
-TEST_F(Addresses, OfferTestLanguagesOnlyWhenTold)
+TEST_F(RequestAddresses, OfferTestLanguagesOnlyWhenTold)
 {
     address("/ar/practices");
     EXPECT_FALSE(had_language);
@@ -84,7 +84,7 @@ TEST_F(Addresses, OfferTestLanguagesOnlyWhenTold)
     EXPECT_TRUE(had_language);
 }
 
-TEST_F(Addresses, SayBySuffixWhatIsWanted)
+TEST_F(RequestAddresses, SayBySuffixWhatIsWanted)
 {
     EXPECT_EQ(address("/en/practices.json").wanted, Representation::json);
     EXPECT_EQ(context.path, "/practices");
@@ -93,7 +93,7 @@ TEST_F(Addresses, SayBySuffixWhatIsWanted)
     EXPECT_EQ(address("/en/practices.txt").path, "/practices.txt");
 }
 
-TEST_F(Addresses, SayByAcceptWhatIsWanted)
+TEST_F(RequestAddresses, SayByAcceptWhatIsWanted)
 {
     EXPECT_EQ(address("/en/practices").wanted, Representation::html);
     request.headers.set("Accept", "application/json");
@@ -103,7 +103,7 @@ TEST_F(Addresses, SayByAcceptWhatIsWanted)
     EXPECT_EQ(address("/en/practices").wanted, Representation::html);
 }
 
-TEST_F(Addresses, HaveAQuery)
+TEST_F(RequestAddresses, HaveAQuery)
 {
     address("/en/practices?country=de&country=tr&q=a%20b");
     EXPECT_EQ(context.query.get("q"), "a b");

@@ -96,6 +96,9 @@ TEST(Server, SkipsEmptyLinesBeforeARequest)
 {
     TestServer server(echo);
     EXPECT_EQ(server.ask("\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n").status, 200);
+    auto client = server.connect();
+    for (auto piece : {"\r", "\n", "GET / HTTP/1.1\r\nHost: a\r\n\r\n"}) client.send(piece);
+    EXPECT_EQ(client.answer().status, 200);
 }
 
 TEST(Server, GivesHeadTheLengthAndNoBody)

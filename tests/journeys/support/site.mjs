@@ -20,7 +20,7 @@ export async function start_site() {
   await ready();
   return {
     url,
-    mails: () => mails_in(join(folder, "mail")),
+    mails_until: (are_enough) => mails_until(join(folder, "mail"), are_enough),
     /** Ends the program as a power cut would end it, without a word, and starts it again on the same data. */
     async crash() {
       running.process.kill("SIGKILL");
@@ -67,7 +67,15 @@ function free_port() {
   });
 }
 
-/** The mails that were sent so far, as texts. */
+/** The mails that were sent, as texts, as soon as they are enough; sending them is a job of its own. */
+async function mails_until(folder, are_enough) {
+  for (const begin = Date.now(); ; ) {
+    const mails = await mails_in(folder);
+    if (are_enough(mails) || Date.now() - begin > patience / 4) return mails;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
 async function mails_in(folder) {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".eml")).sort();
   return Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));

@@ -89,7 +89,7 @@ void words_form(Html& out, Context const& context, CurationView const& view)
 
     FormData form;
     form.set("words", view.words);
-    FormView fields{context, form, view.problems, "practices.curation"};
+    FormView fields{context, form, view.problems, "practices.field"};
     web::error_summary(out, fields);
     out.put<R"(<form method="post" action="{}" novalidate>{}{})">(
         context.url(path_of(practice.id) + "/messages"), web::CsrfField{context}, web::OnceField{context});
