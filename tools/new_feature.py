@@ -1,66 +1,74 @@
 #!/usr/bin/env python3
-"""Writes the skeleton of a feature: it builds, has a page, a form, a table and three tests that pass.
+"""Makes a new feature in the shape that all features have.
 
-usage: new_feature.py NAME
+usage: new_feature.py NAMES NAME [ROOT]     for example: new_feature.py plans plan
 
-NAME is a plural word in lower case, such as "offers". Prints what is left to do.
+Writes src/features/NAMES and the next migration from the templates in tools/feature, adds the module to
+src/modules.txt, and says which lines are left for a person to place.
 """
 import re
+import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-TEMPLATE = ROOT / "tools" / "feature_template"
+TEMPLATES = Path(__file__).resolve().parent / "feature"
+USES = "base data web features/identity"
 
 
-def filled(text, name):
-    return text.replace("@name@", name).replace("@Name@", name.capitalize())
+def filled(template, names, name):
+    values = {"names": names, "name": name, "Names": names.capitalize(), "Name": camel(name)}
+    return re.sub(r"@(\w+)@", lambda match: values[match[1]], template)
 
 
-def write(path, text):
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(text, encoding="utf-8")
-    print("wrote", path.relative_to(ROOT))
+def camel(name):
+    return "".join(part.capitalize() for part in name.split("_"))
 
 
-def insert_before(path, mark, line):
-    """Puts a line in front of the first one that begins with `mark`."""
-    text = path.read_text(encoding="utf-8")
-    place = re.search(rf"^\s*{re.escape(mark)}", text, re.M)
-    if not place:
-        sys.exit(f"{path}: no line begins with {mark}; add this one yourself:\n{line}")
-    path.write_text(text[: place.start()] + line + text[place.start() :], encoding="utf-8")
-    print("changed", path.relative_to(ROOT))
+def next_migration(root):
+    """Numbers go in steps of ten, so that a branch finds room."""
+    numbers = [int(path.name[:4]) for path in (root / "migrations").glob("[0-9][0-9][0-9][0-9]_*.sql")]
+    return max(numbers, default=0) // 10 * 10 + 10
 
 
-def next_migration():
-    return max(int(path.name[:4]) for path in (ROOT / "migrations").glob("*.sql")) + 1
+def target(root, template, names):
+    path = template.relative_to(TEMPLATES)
+    if path.name == "migration.sql":
+        return root / f"migrations/{next_migration(root):04}_{names}.sql"
+    if path.name == "names.hpp":
+        path = path.with_name(names + ".hpp")
+    return root / "src/features" / names / path
 
 
-def make(name):
-    folder = ROOT / "src" / "features" / name
-    for source in sorted(TEMPLATE.rglob("*")):
-        if source.is_file() and source.name != "migration.sql":
-            target = folder / filled(str(source.relative_to(TEMPLATE)), name)
-            write(target, filled(source.read_text(encoding="utf-8"), name))
-    write(ROOT / "migrations" / f"{next_migration():04}_{name}.sql",
-          filled((TEMPLATE / "migration.sql").read_text(encoding="utf-8"), name))
+def add_module(root, names):
+    """Before the first line that may use everything."""
+    path = root / "src/modules.txt"
+    lines = path.read_text(encoding="utf-8").splitlines()
+    last = next((i for i, line in enumerate(lines) if line.endswith("everything")), len(lines))
+    lines.insert(last, f"features/{names}: {USES}")
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    uses = "base data web features/identity"
-    insert_before(ROOT / "src/modules.txt", "features/admin:", f"features/{name}: {uses}\n")
-    insert_before(ROOT / "CMakeLists.txt", "erasmi_module(features/admin", f"erasmi_module(features/{name} USES {uses})\n")
-    insert_before(ROOT / "CMakeLists.txt", "LIBRARIES erasmi_seeds", f"              features/{name}\n")
-    insert_before(ROOT / "src/app/features.cpp", '#include "features/identity/', f'#include "features/{name}/{name}.hpp"\n')
-    insert_before(ROOT / "src/app/features.cpp", "all.push_back(admin::", f"    all.push_back({name}::feature());\n")
+
+def make(root, names, name):
+    if not all(re.fullmatch(r"[a-z]+(_[a-z]+)*", word) for word in (names, name)) or names == name:
+        sys.exit("NAMES and NAME are two words of small letters, plural and singular")
+    if (root / "src/features" / names).exists():
+        sys.exit(f"src/features/{names} exists already")
+    for template in sorted(path for path in TEMPLATES.rglob("*") if path.is_file()):
+        path = target(root, template, names)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(filled(template.read_text(encoding="utf-8"), names, name), encoding="utf-8")
+    sources = (root / "src/features" / names).rglob("*.[ch]pp")
+    style = TEMPLATES.parent.parent / ".clang-format"
+    subprocess.run(["clang-format", "-i", f"--style=file:{style}", *sources], check=True)
+    add_module(root, names)
 
 
 if __name__ == "__main__":
-    if len(sys.argv) != 2 or not re.fullmatch(r"[a-z]+", sys.argv[1]):
+    if len(sys.argv) < 3:
         sys.exit(__doc__)
-    if (ROOT / "src" / "features" / sys.argv[1]).exists():
-        sys.exit(f"src/features/{sys.argv[1]} is there already")
-    make(sys.argv[1])
-    print(f"""
-Now: ./dev test {sys.argv[1]}
-Then: say in src/features/{sys.argv[1]}/README.md why it exists, and fill personal_data in feature.cpp (the table
-holds who wrote an entry). docs/add-a-feature.md goes on from here.""")
+    names, name = sys.argv[1:3]
+    make(Path(sys.argv[3]) if len(sys.argv) > 3 else TEMPLATES.parent.parent, names, name)
+    print(f"src/features/{names} is made. Left to do:")
+    print(f"- CMakeLists.txt, above the app: erasmi_module(features/{names} USES {USES}), and in the app's USES")
+    print(f"- src/app/features.cpp: {names}::feature(), at its place in the menu")
+    print(f"- src/features/{names}/README.md and messages/*.po: say what it is")

@@ -98,10 +98,11 @@ practices::SeedCast load_cast(data::Tx& tx, Cast const& entries)
 
 Cast demonstration_cast() { return from_json<Cast>(seed_file("examples.json")).value(); }
 
-void load_world(data::Tx& tx)
+void load_world(data::Tx& tx, std::string const& password_hash)
 {
     auto examples = seed_file("examples.json");
     auto cast = load_cast(tx, demonstration_cast());
+    for (auto const& [mail, person] : cast.people) identity::set_password(tx, person, password_hash);
     std::map<std::string, practices::PracticeId, std::less<>> loaded;
     auto load = [&](json::value const& seed) {
         loaded[std::string(seed.at("slug").as_string())] = practices::load_practice(tx, seed, cast);
@@ -123,10 +124,11 @@ void load_foundations(data::Database& database)
 
 void load_demonstration(data::Database& database)
 {
-    database.write([](data::Tx& tx) {
-        auto first = demonstration_cast().people.front().mail;
-        if (!identity::person_with_email(tx, first)) load_world(tx);
-    });
+    auto first = demonstration_cast().people.front().mail;
+    auto is_there = [&](data::Tx& tx) { return identity::person_with_email(tx, first).has_value(); };
+    if (database.read(is_there)) return;
+    auto hash = identity::password_hash("demonstration world");
+    database.write([&](data::Tx& tx) { load_world(tx, hash); });
 }
 
 std::string demonstration_guide(std::string_view base_url)

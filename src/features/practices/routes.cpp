@@ -27,7 +27,9 @@ Routes routes()
         post("/practices", create).signed_in().takes<NewPractice>().gives<Practice>(),
         get("/practices/{id}/edit", edit_form).signed_in(),
         put("/practices/{id}", save).signed_in().takes<Content>().gives<Practice>(),
+        // Autosave posts the whole form, which asks for PUT by `_method`.
         post("/practices/{id}/draft", keep_draft).signed_in(),
+        put("/practices/{id}/draft", keep_draft).signed_in(),
         get("/practices/{id}/pictures", pictures_form).signed_in(),
         post("/practices/{id}/pictures", add_picture).signed_in().slowly().uploads(largest_picture),
 

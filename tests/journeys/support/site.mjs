@@ -43,7 +43,11 @@ function launch(folder, address) {
   const said = [];
   process.stdout.on("data", (text) => said.push(text));
   process.stderr.on("data", (text) => said.push(text));
-  return { process, said, ended: new Promise((resolve) => process.once("exit", resolve)) };
+  const ended = new Promise((resolve) => {
+    process.once("exit", resolve);
+    process.once("error", (error) => resolve(said.push(String(error)))); // no such program
+  });
+  return { process, said, ended };
 }
 
 async function until_ready(url, ended, complaints) {
