@@ -112,7 +112,8 @@ struct Served {
 
 /// The program behind the server. Both functions are called on the thread that parsed the request.
 struct Application {
-    /// Of a request with a body the headers are complete, the body is not; may refuse (the answer is sent and the connection closed).
+    /// Of a request with a body the headers are complete, the body is not; may refuse (the answer is sent and
+    /// the connection closed).
     std::function<std::optional<Response>(Request const&, BodyPlan&)> plan_body;
     std::function<void(Request, Respond)> handle;
     std::function<void(Served const&)> finished;
