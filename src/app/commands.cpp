@@ -3,6 +3,7 @@
 #include "app/failures.hpp"
 #include "app/help.hpp"
 #include "app/version.hpp"
+#include "base/text.hpp"
 #include "data/error.hpp"
 #include "data/migrations.hpp"
 
@@ -93,7 +94,7 @@ int run_command(CommandLine const& line, Environment const& environment)
 
 int failed(int code, std::string_view text)
 {
-    std::cerr << "erasmi: " << text << "\n";
+    std::cerr << "erasmi: " << trim(text) << "\n";
     return code;
 }
 

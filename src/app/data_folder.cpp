@@ -4,6 +4,8 @@
 
 #include <unistd.h>
 
+#include <chrono>
+
 namespace erasmi::app {
 
 namespace fs = std::filesystem;
@@ -13,7 +15,6 @@ DataFolder prepare_data_folder(fs::path const& root)
     try {
         DataFolder folder{fs::absolute(root)};
         fs::create_directories(folder.root);
-        fs::remove_all(folder.uploads()); // left over from a run that was cut off
         for (auto const& path : {folder.files(), folder.uploads(), folder.mail()}) {
             fs::create_directories(path);
             fs::permissions(path, fs::perms::owner_all);
@@ -24,6 +25,14 @@ DataFolder prepare_data_folder(fs::path const& root)
             "The data folder " + root.string() + " cannot be used: " + error.code().message() +
             ". Give a folder that this account (user id " + std::to_string(geteuid()) + ") may write.");
     }
+}
+
+void remove_stale_uploads(DataFolder const& folder)
+{
+    auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(24);
+    std::error_code ignored; // what cannot be removed now is tried at the next start
+    for (auto const& entry : fs::directory_iterator(folder.uploads(), ignored))
+        if (entry.last_write_time(ignored) < long_ago) fs::remove(entry.path(), ignored);
 }
 
 } // namespace erasmi::app

@@ -16,7 +16,11 @@ struct DataFolder {
     std::filesystem::path mail() const { return root / "mail"; }       ///< when there is no SMTP server
 };
 
-/// Makes what is missing, for this account's eyes only, and empties `uploads`. Throws `DataNotUsable`.
+/// Makes what is missing, for this account's eyes only. Throws `DataNotUsable`.
 DataFolder prepare_data_folder(std::filesystem::path const& root);
+
+/// Removes uploads that runs left behind which were cut off: those untouched for a day, because another node
+/// or an older instance that still drains may be receiving the others.
+void remove_stale_uploads(DataFolder const& folder);
 
 } // namespace erasmi::app

@@ -12,6 +12,8 @@
 
 #include <cstdio>
 #include <iostream>
+#include <memory>
+#include <system_error>
 #include <thread>
 
 namespace erasmi::app {
@@ -88,22 +90,33 @@ void greet(Installation& installation)
     std::cout << std::flush;
 }
 
+std::unique_ptr<web::Server> listen(Installation const& installation, web::WorkerPool& workers)
+{
+    try {
+        return std::make_unique<web::Server>(server_options(installation),
+                                             web::application(installation.site, workers));
+    } catch (std::system_error const& error) {
+        throw std::runtime_error("Cannot serve on " + installation.settings.listen + ": " +
+                                 error.code().message() + ". Choose another address with --listen.");
+    }
+}
+
 void run_until_stopped(StopSignals& signals, Installation& installation)
 {
     data::JobRunner jobs(*installation.database, job_handlers(installation), log_as("job"));
     data::FollowerRunner following(*installation.database, followers(installation.site.features),
                                    log_as("follower"));
     web::WorkerPool workers(static_cast<std::size_t>(std::max(1, installation.settings.workers)));
-    web::Server server(server_options(installation), web::application(installation.site, workers));
+    auto server = listen(installation, workers);
 
     auto watch = signals.watch([&] {
         notify_service_manager("STOPPING=1");
-        server.stop();
+        server->stop();
     });
     WatchdogPing ping([] { return true; });
     greet(installation);
     notify_service_manager("READY=1");
-    server.run();
+    server->run();
 }
 
 } // namespace
@@ -114,6 +127,7 @@ int serve(Settings const& settings, CommandLine const&)
     raise_open_file_limit();
     send_log_to(settings.log);
     auto installation = open_installation(settings);
+    remove_stale_uploads(installation->folder);
     bring_up_to_date(*installation);
     load_foundations(*installation->database);
     if (settings.demo) load_demonstration(*installation->database);

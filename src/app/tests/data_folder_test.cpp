@@ -20,15 +20,14 @@ TEST(DataFolders, AreMadeForTheirOwnerAlone)
         EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all) << path;
 }
 
-TEST(DataFolders, LoseUploadsThatWereCutOff)
+TEST(DataFolders, LoseOnlyOldUploads)
 {
-    auto root = fs::path(::testing::TempDir()) / "data-with-uploads";
-    auto folder = prepare_data_folder(root);
-    std::ofstream(folder.uploads() / "half") << "x";
-    std::ofstream(folder.files() / "whole") << "x";
-    prepare_data_folder(root);
-    EXPECT_TRUE(fs::is_empty(folder.uploads()));
-    EXPECT_TRUE(fs::exists(folder.files() / "whole"));
+    auto folder = prepare_data_folder(fs::path(::testing::TempDir()) / "data-with-uploads");
+    for (auto name : {"old", "new"}) std::ofstream(folder.uploads() / name) << "x";
+    fs::last_write_time(folder.uploads() / "old", fs::file_time_type::clock::now() - std::chrono::hours(25));
+    remove_stale_uploads(folder);
+    EXPECT_FALSE(fs::exists(folder.uploads() / "old"));
+    EXPECT_TRUE(fs::exists(folder.uploads() / "new"));
 }
 
 TEST(DataFolders, ThatCannotBeUsedAreRefusedWithTheReason)
