@@ -17,6 +17,13 @@ namespace erasmi {
 using Instant = std::chrono::sys_time<std::chrono::milliseconds>;
 
 inline std::int64_t milliseconds(Instant instant) { return instant.time_since_epoch().count(); }
+/// The calendar year of a moment, in UTC.
+inline int year_of(Instant instant)
+{
+    std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(instant));
+    return static_cast<int>(day.year());
+}
+
 inline Instant instant(std::int64_t milliseconds) { return Instant(std::chrono::milliseconds(milliseconds)); }
 
 /// Where the program learns the time and finds unguessable bytes. Both may be called from any thread.

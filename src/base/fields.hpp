@@ -3,6 +3,7 @@
 
 #include "base/fields/address.hpp"
 #include "base/fields/choice.hpp"
+#include "base/fields/month.hpp"
 #include "base/fields/number.hpp"
 #include "base/fields/text.hpp"
 

@@ -43,6 +43,8 @@ public:
     std::string number(double value, int decimals) const;
     /// 23 November 2026 · 23. November 2026, in UTC.
     std::string date(Instant instant) const;
+    /// November 2026, in UTC.
+    std::string month(Instant instant) const;
     /// 23 November 2026, 14:05, in UTC.
     std::string date_time(Instant instant) const;
     /// "a, b and c".

@@ -47,6 +47,16 @@ std::unique_ptr<icu::DateFormat> long_dates(icu::Locale const& locale)
     return format;
 }
 
+std::unique_ptr<icu::DateFormat> year_and_month(icu::Locale const& locale)
+{
+    UErrorCode error = U_ZERO_ERROR;
+    std::unique_ptr<icu::DateFormat> format(
+        icu::DateFormat::createInstanceForSkeleton("yMMMM", locale, error));
+    check(error);
+    format->adoptTimeZone(icu::TimeZone::getGMT()->clone());
+    return format;
+}
+
 /// Runs one of ICU's factories, which report failure through their last argument.
 template <class Factory>
 auto made(Factory create)
@@ -64,6 +74,7 @@ struct Formats {
     icu::Locale locale;
     std::array<std::optional<LocalizedNumberFormatter>, most_decimals + 1> numbers;
     std::unique_ptr<icu::DateFormat> dates = long_dates(locale);
+    std::unique_ptr<icu::DateFormat> months = year_and_month(locale);
     std::unique_ptr<icu::ListFormatter> lists = made([&](UErrorCode& error) {
         return icu::ListFormatter::createInstance(locale, ULISTFMT_TYPE_AND, ULISTFMT_WIDTH_WIDE, error);
     });
@@ -142,6 +153,13 @@ std::string Locale::date(Instant instant) const
 {
     icu::UnicodeString text;
     formats_of(language()).dates->format(static_cast<UDate>(milliseconds(instant)), text);
+    return utf8(text);
+}
+
+std::string Locale::month(Instant instant) const
+{
+    icu::UnicodeString text;
+    formats_of(language()).months->format(static_cast<UDate>(milliseconds(instant)), text);
     return utf8(text);
 }
 
