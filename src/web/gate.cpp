@@ -5,6 +5,7 @@
 #include "web/cookies.hpp"
 #include "web/errors.hpp"
 #include "web/finish.hpp"
+#include "web/kept_form.hpp"
 #include "web/log.hpp"
 #include "web/metrics.hpp"
 #include "web/once.hpp"
@@ -142,6 +143,9 @@ Response run_slowly(Visit& visit)
     return visit.context.route->handler(visit.context);
 }
 
+/// Somebody whose cookie names a session that has ended: she was signed in when she began to write.
+bool was_signed_in(Visit const& visit) { return !visit.token.empty() && !visit.context.session; }
+
 Response answer_of(Visit& visit, std::exception_ptr error)
 {
     visit.context.transaction = nullptr;
@@ -149,6 +153,10 @@ Response answer_of(Visit& visit, std::exception_ptr error)
         std::rethrow_exception(error);
     } catch (Undone& undone) {
         return std::move(undone.answer);
+    } catch (Stop const& stop) {
+        if (stop.status() == Status::unauthorized && was_signed_in(visit))
+            if (auto late = answer_to_late_form(visit.context)) return std::move(*late);
+        return error_answer(visit.context, error);
     } catch (...) {
         return error_answer(visit.context, error);
     }
@@ -166,6 +174,14 @@ Response finished(Visit& visit, Work&& work)
     }
     finish(visit.context, response);
     return response;
+}
+
+/// Our own form, whose sender signed in anew or out in another window meanwhile.
+Response outdated_form(Visit& visit)
+{
+    visit.context.site.database->read([&](data::Tx& tx) { identify(visit, tx); });
+    if (auto late = answer_to_late_form(visit.context)) return std::move(*late);
+    throw Stop(Status::forbidden, {"error.forgery"});
 }
 
 /// Everything before the database is asked: an answer, or nothing when the route's handler must run.
@@ -188,7 +204,8 @@ std::optional<Response> prepare(Visit& visit)
 
     context.parameters = std::move(match->parameters);
     pace(context);
-    if (unsafe) check_forgery(context, visit.token.empty() ? visit.guest : visit.token);
+    auto const& token = visit.token.empty() ? visit.guest : visit.token;
+    if (unsafe && check_forgery(context, token) == FormToken::outdated) return outdated_form(visit);
     return {};
 }
 

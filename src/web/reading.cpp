@@ -170,7 +170,7 @@ std::string_view meant_method(Context const& context)
     return is_override ? asked : std::string_view(context.request.method);
 }
 
-void check_forgery(Context const& context, std::string_view cookie_token)
+FormToken check_forgery(Context const& context, std::string_view cookie_token)
 {
     auto const& headers = context.request.headers;
     auto site = headers.get("Sec-Fetch-Site");
@@ -179,10 +179,12 @@ void check_forgery(Context const& context, std::string_view cookie_token)
     if (is_foreign || (!origin.empty() && !is_own_origin(context, origin)))
         throw Stop(Status::forbidden, {"error.forgery"});
 
-    if (is_program_without_cookies(context)) return;
+    if (is_program_without_cookies(context)) return FormToken::fits;
     auto given = headers.has("X-CSRF-Token") ? headers.get("X-CSRF-Token") : context.form.get("_csrf");
-    if (cookie_token.empty() || !csrf_matches(cookie_token, given))
-        throw Stop(Status::forbidden, {"error.forgery"});
+    if (!cookie_token.empty() && csrf_matches(cookie_token, given)) return FormToken::fits;
+    bool is_surely_ours = site == "same-origin" || !origin.empty();
+    if (!is_surely_ours) throw Stop(Status::forbidden, {"error.forgery"});
+    return FormToken::outdated;
 }
 
 } // namespace erasmi::web

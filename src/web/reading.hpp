@@ -19,8 +19,11 @@ void read_form(Context& context);
 /// The method meant: a form may ask for PUT or DELETE by `_method`.
 std::string_view meant_method(Context const& context);
 
-/// Throws Stop(403) when an unsafe request does not prove that it comes from our own page (book of OWASP
-/// ASVS 5.0, 3.5.1–3.5.3): Sec-Fetch-Site, Origin, and the form's token, all that are there.
-void check_forgery(Context const& context, std::string_view cookie_token);
+/// `outdated`: the browser vouches that the form is ours, but its token belongs to another session.
+enum class FormToken { fits, outdated };
+
+/// Throws Stop(403) when an unsafe request does not prove that it comes from our own page (OWASP ASVS 5.0,
+/// 3.5.1–3.5.3): Sec-Fetch-Site, Origin, and the form's token, all that are there.
+FormToken check_forgery(Context const& context, std::string_view cookie_token);
 
 } // namespace erasmi::web

@@ -76,9 +76,15 @@ bool change_rows(FormData& form, std::string_view action)
     return true;
 }
 
-void renumber(FormData& form, std::string const& prefix)
+void drop_empty_rows(FormData& form, std::string const& prefix,
+                     std::initializer_list<std::string_view> presets)
 {
     auto parts = take_parts(form, prefix);
+    std::erase_if(parts, [&](Part const& part) {
+        return std::ranges::all_of(part, [&](auto const& field) {
+            return std::ranges::find(presets, field.first) != presets.end() || field.second.front().empty();
+        });
+    });
     put_parts(form, prefix, parts);
 }
 

@@ -3,6 +3,7 @@
 
 #include "base/form.hpp"
 
+#include <initializer_list>
 #include <string>
 #include <string_view>
 
@@ -13,7 +14,9 @@ namespace erasmi::web {
 /// none of these.
 bool change_rows(FormData& form, std::string_view action);
 
-/// The parts of `prefix` numbered anew from 0, in order.
-void renumber(FormData& form, std::string const& prefix);
+/// Removes the parts of `prefix` in which nothing was typed and numbers the others anew from 0, in order. The
+/// fields called `presets` do not count: they are there although nobody typed anything.
+void drop_empty_rows(FormData& form, std::string const& prefix,
+                     std::initializer_list<std::string_view> presets = {});
 
 } // namespace erasmi::web

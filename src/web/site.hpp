@@ -18,12 +18,17 @@
 
 namespace erasmi::web {
 
+struct Context;
+struct KeptForm;
+
 /// How sessions learn who a person is: given by the feature that keeps persons.
 struct Accounts {
     /// The actor for a signed-in person; nothing when she may no longer act. Read for every request.
     std::function<std::optional<Actor>(data::Tx&, PersonId)> actor;
     /// The name shown in the header.
     std::function<std::string(data::Tx&, PersonId)> name;
+    /// The page to sign in for somebody whose session ended while she wrote; its form carries what she sent.
+    std::function<Response(Context const&, KeptForm const&)> sign_in_again;
 };
 
 struct Site {

@@ -1,5 +1,6 @@
 // What other features ask about persons and organisations.
 #include "base/locale.hpp"
+#include "features/identity/handlers.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/organisations_store.hpp"
 #include "features/identity/persons_store.hpp"
@@ -49,6 +50,9 @@ std::optional<Actor> actor(data::Tx& tx, PersonId person)
     return std::move(standing.actor);
 }
 
-web::Accounts accounts() { return {.actor = actor, .name = name}; }
+web::Accounts accounts()
+{
+    return {.actor = actor, .name = name, .sign_in_again = handlers::sign_in_again};
+}
 
 } // namespace erasmi::identity

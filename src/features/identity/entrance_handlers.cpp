@@ -9,6 +9,7 @@
 #include "features/identity/sign_in_actions.hpp"
 #include "web/cookies.hpp"
 #include "web/guest_form.hpp"
+#include "web/kept_form.hpp"
 #include "web/log.hpp"
 #include "web/sessions.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 
 SignInView sign_in_view(std::string_view next)
 {
-    return {.next = web::is_local_path(next) ? std::string(next) : std::string()};
+    return {.next = web::is_local_path(next) ? std::string(next) : std::string(), .kept = {}};
 }
 
 // `next` has its language already; without one, the start page.
@@ -34,6 +35,7 @@ Response signed_in(Context& context, std::string const& token)
 {
     keep_session(context, token);
     if (context.wanted == web::Representation::json) return web::json_answer({{"csrf", context.csrf}});
+    if (auto form = web::carried_form(context)) return web::offer_to_send_again(context, *form);
     return onward(context, context.form.get("next"));
 }
 
@@ -41,7 +43,9 @@ Response sign_in_failed(Context& context, Problems const& problems)
 {
     web::prepare_guest_form(context);
     return uncached(web::answer_problems(context, problems, [&](web::Html& out) {
-        pages::sign_in(out, context, sign_in_view(context.form.get("next")), typed(context, problems));
+        auto view = sign_in_view(context.form.get("next"));
+        view.kept = web::carried_form(context);
+        pages::sign_in(out, context, view, typed(context, problems));
     }));
 }
 
@@ -52,6 +56,13 @@ bool is_demonstration_account(std::string_view email)
 }
 
 } // namespace
+
+Response sign_in_again(Context const& context, web::KeptForm const& kept)
+{
+    return uncached(page(
+        [&](web::Html& out) { pages::sign_in(out, context, {.next = {}, .kept = kept}); },
+        Status::forbidden));
+}
 
 Response show_sign_in(Context& context)
 {

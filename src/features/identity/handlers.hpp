@@ -2,6 +2,7 @@
 #pragma once
 
 #include "web/context.hpp"
+#include "web/kept_form.hpp"
 
 namespace erasmi::identity::handlers {
 
@@ -9,6 +10,8 @@ using web::Context;
 using web::Response;
 
 Response show_sign_in(Context& context);
+/// The sign-in page for somebody whose session ended while she wrote.
+Response sign_in_again(Context const& context, web::KeptForm const& kept);
 Response sign_in(Context& context);
 Response enter_demonstration(Context& context);
 Response sign_out(Context& context);

@@ -4,6 +4,7 @@
 #include "features/identity/identity.hpp"
 #include "features/identity/organisations_store.hpp"
 #include "features/identity/types.hpp"
+#include "web/kept_form.hpp"
 
 #include <optional>
 #include <string>
@@ -12,7 +13,8 @@
 namespace erasmi::identity {
 
 struct SignInView {
-    std::string next = {}; ///< where to go afterwards; empty: to the start page
+    std::string next = {};                   ///< where to go afterwards; empty: to the start page
+    std::optional<web::KeptForm> kept = {}; ///< what was sent when its session had ended; not described
 };
 BOOST_DESCRIBE_STRUCT(SignInView, (), (next))
 

@@ -53,10 +53,17 @@ Practice take(Tx& tx, Actor const& actor, PracticeId id);
 /// Says something in the conversation: a question of a curator, an answer or comment of the author's side.
 Checked<CurationMessage> say(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
 
-/// Verdicts of a curator. `publish` makes the newest version public and says who validated it.
-Checked<Practice> give_back(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
-Checked<Practice> decline(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
-Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, std::string const& words);
+/// A curator's verdict and the version she read: nobody validates what she has not seen.
+struct Verdict {
+    std::string words = {};
+    std::optional<std::int64_t> version = {}; ///< none: the newest, whatever it says
+};
+
+/// A problem without a field when there is a newer version than the one that was read. `publish` makes the
+/// newest version public and says who validated it; the two others must be explained.
+Checked<Practice> give_back(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict);
+Checked<Practice> decline(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict);
+Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict);
 
 /// Tells what an organisation does with the published version: the first telling adopts, later ones update.
 Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory const& story);

@@ -1,5 +1,6 @@
 // What organisations do with a practice, told by themselves.
 #include "data/links.hpp"
+#include "data/revisions.hpp"
 #include "features/practices/actions.hpp"
 #include "features/practices/events.hpp"
 #include "features/practices/rules.hpp"
@@ -9,11 +10,10 @@ namespace erasmi::practices {
 
 namespace {
 
-Problems story_problems(Tx& tx, Practice const& practice, AdoptionStory const& story)
+Problems story_problems(Tx& tx, Content const& content, AdoptionStory const& story)
 {
     auto problems = unknown_terms(tx, story);
     if (story.stage.empty()) problems.push_back({"stage", {"problem.required"}});
-    auto content = store::content(tx, practice.id, *practice.published_version);
     for (std::size_t i = 0; i < story.steps.size(); ++i) {
         auto const& told = story.steps[i];
         auto path = "steps." + std::to_string(i);
@@ -25,26 +25,44 @@ Problems story_problems(Tx& tx, Practice const& practice, AdoptionStory const& s
     return problems;
 }
 
-Adoption adoption_of(Tx& tx, Practice const& practice, PersonId by, AdoptionStory const& story)
+/// A version of a practice that was public, and what it says.
+struct AdoptedVersion {
+    std::int64_t version = 1;
+    Content content = {};
+};
+
+/// What the organisation told before, or version 0 of a new adoption.
+Adoption told_so_far(Tx& tx, Practice const& practice, OrganisationId organisation)
 {
-    auto known = store::adoption_by(tx, practice.id, story.organisation);
-    Adoption adoption = known.value_or(Adoption{.id = tx.new_id<struct AdoptionRecord>(),
-                                                .version = 0,
-                                                .practice = practice.id,
-                                                .organisation = story.organisation,
-                                                .is_example = practice.is_example,
-                                                .created_at = tx.now()});
+    if (auto known = store::adoption_by(tx, practice.id, organisation)) return *known;
+    return {.id = tx.new_id<struct AdoptionRecord>(),
+            .version = 0,
+            .practice = practice.id,
+            .organisation = organisation,
+            .is_example = practice.is_example,
+            .created_at = tx.now()};
+}
+
+Adoption next_version(Tx& tx, Adoption adoption, AdoptedVersion const& adopted, PersonId by,
+                      AdoptionStory const& story)
+{
     adoption.version += 1;
-    adoption.practice_version = *practice.published_version;
+    adoption.practice_version = adopted.version;
     adoption.person = by;
     adoption.stage = story.stage;
     adoption.outcome = story.outcome;
-    adoption.started = story.started.str();
-    adoption.steps = story.steps;
+    adoption.started = story.started;
+    adoption.steps = rules::with_untold_steps(story.steps, adopted.content);
     adoption.added = story.added;
     adoption.lessons = story.lessons.str();
     adoption.updated_at = tx.now();
     return adoption;
+}
+
+/// The version the teller read; the public one when she does not say.
+std::int64_t version_told_of(Practice const& practice, AdoptionStory const& story)
+{
+    return story.practice_version ? story.practice_version->value : *practice.published_version;
 }
 
 } // namespace
@@ -54,15 +72,23 @@ Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory
     auto practice = store::get(tx, id);
     if (!practice.is_public()) throw Stop(Status::not_found);
     require(rules::may_adopt(actor, practice, story.organisation));
-    if (auto problems = story_problems(tx, practice, story); !problems.empty()) return problems;
+    AdoptedVersion adopted{.version = version_told_of(practice, story)};
+    if (!store::publication(tx, id, adopted.version))
+        return Problems{{"practice_version", {"problem.unknown_choice"}}};
+    adopted.content = store::content(tx, id, adopted.version);
+    if (auto problems = story_problems(tx, adopted.content, story); !problems.empty()) return problems;
 
-    auto adoption = adoption_of(tx, practice, person(actor), story);
+    auto before = told_so_far(tx, practice, story.organisation);
+    if (story.base_version && story.base_version->value != before.version)
+        return Problems{{"", {"problem.changed_meanwhile"}}};
+    auto adoption = next_version(tx, std::move(before), adopted, person(actor), story);
     if (adoption.version == 1) {
         store::insert(tx, adoption);
         store::count_adopters(tx, id);
     } else {
         store::save_version(tx, adoption);
     }
+    data::revisions::keep(tx, "adoption", adoption, adoption.person);
     data::link(tx, {.from_kind = "adoption",
                     .from_id = adoption.id.str(),
                     .from_version = adoption.version,

@@ -40,16 +40,23 @@ void move_to(Tx& tx, Practice& practice, State state)
     store::save_state(tx, practice);
 }
 
+Problems unseen_changes(Practice const& practice, Verdict const& verdict)
+{
+    if (!verdict.version || *verdict.version == practice.version) return {};
+    return {{"", {"practices.problem.newer_version", {{"version", std::to_string(practice.version)}}}}};
+}
+
 /// A verdict that must be explained: back to the author, or declined.
-Checked<Practice> judge(Tx& tx, Actor const& actor, PracticeId id, std::string const& words, State state,
+Checked<Practice> judge(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict, State state,
                         MessageKind kind)
 {
     auto practice = get_known(tx, actor, id);
     require(rules::may_judge(actor, practice));
-    if (auto missing = words_missing(words); !missing.empty()) return missing;
+    if (auto unseen = unseen_changes(practice, verdict); !unseen.empty()) return unseen;
+    if (auto missing = words_missing(verdict.words); !missing.empty()) return missing;
     practice.curator = person(actor);
     move_to(tx, practice, state);
-    tell(tx, practice, person(actor), kind, words);
+    tell(tx, practice, person(actor), kind, verdict.words);
     return practice;
 }
 
@@ -91,20 +98,21 @@ Checked<CurationMessage> say(Tx& tx, Actor const& actor, PracticeId id, std::str
     return tell(tx, practice, person(actor), kind, words);
 }
 
-Checked<Practice> give_back(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+Checked<Practice> give_back(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict)
 {
-    return judge(tx, actor, id, words, State::returned, MessageKind::returned);
+    return judge(tx, actor, id, verdict, State::returned, MessageKind::returned);
 }
 
-Checked<Practice> decline(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+Checked<Practice> decline(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict)
 {
-    return judge(tx, actor, id, words, State::declined, MessageKind::declined);
+    return judge(tx, actor, id, verdict, State::declined, MessageKind::declined);
 }
 
-Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, std::string const& words)
+Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, Verdict const& verdict)
 {
     auto practice = get_known(tx, actor, id);
     require(rules::may_judge(actor, practice));
+    if (auto unseen = unseen_changes(practice, verdict); !unseen.empty()) return unseen;
     auto content = store::content(tx, id, practice.version);
     if (auto missing = rules::missing_to_publish(content); !missing.empty()) return missing;
 
@@ -115,7 +123,7 @@ Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, std::string
     if (practice.level.empty()) practice.level.key = "field_story";
     move_to(tx, practice, State::published);
     refresh_listing(tx, practice, content);
-    tell(tx, practice, person(actor), MessageKind::published, words);
+    tell(tx, practice, person(actor), MessageKind::published, verdict.words);
     tx.record(Published{practice.id, practice.version, person(actor), former});
     return practice;
 }

@@ -24,8 +24,7 @@ VersionReference published(data::Tx& tx, PracticeId id)
 
 std::optional<VersionReference> version(data::Tx& tx, PracticeId id, std::int64_t version)
 {
-    auto versions = store::published_versions(tx, id);
-    if (std::ranges::find(versions, version) == versions.end()) return {};
+    if (!store::publication(tx, id, version)) return {};
     return reference(tx, id, version);
 }
 

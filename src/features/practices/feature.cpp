@@ -1,5 +1,6 @@
 // The manifest of practices: everything the platform must know about them.
 #include "data/shape.hpp"
+#include "features/practices/handler_parts.hpp"
 #include "features/practices/notifications.hpp"
 #include "features/practices/personal_data.hpp"
 #include "features/practices/practices.hpp"
@@ -22,7 +23,8 @@ std::vector<web::WaitingItem> waiting(data::Tx& tx, Actor const& actor, Locale c
                          .path = path_of(practice.id) + "/curation",
                          .since = practice.waiting_since.value_or(practice.updated_at)});
     };
-    for (auto const& practice : store::waiting_for_author(tx, *actor.person, shown_on_start))
+    for (auto const& practice : store::waiting_for_author(tx, *actor.person,
+                                                          handlers::organisations_of(actor), shown_on_start))
         add(practice, "practices.waiting.author");
     if (actor.is(SiteRole::curator))
         for (auto const& practice : store::waiting_for_curators(tx, shown_on_start))

@@ -3,7 +3,6 @@
 #include "web/rows.hpp"
 
 #include <array>
-#include <charconv>
 
 namespace erasmi::practices {
 
@@ -13,47 +12,21 @@ constexpr std::array repeated{std::string_view("actors"), std::string_view("fact
                               std::string_view("steps"), std::string_view("indicators"),
                               std::string_view("sources")};
 
-/// Names that are there although nobody typed anything.
-bool is_preset(std::string_view name) { return name.ends_with(".key") || name.ends_with(".adaptability"); }
-
-void drop_empty_rows(FormData& form, std::string const& prefix)
+void name_new_steps(FormData& form, Surroundings& surroundings)
 {
-    for (int index : form.indices(prefix)) {
-        auto row = prefix + "." + std::to_string(index);
-        bool is_empty = std::ranges::all_of(form.values(), [&](auto const& entry) {
-            bool is_in_row = entry.first.starts_with(row + ".") && !is_preset(entry.first);
-            return !is_in_row || entry.second.front().empty();
-        });
-        if (is_empty) form.erase_under(row);
+    constexpr std::size_t random_bytes = 9;
+    for (int index : form.indices("steps")) {
+        auto key = "steps." + std::to_string(index) + ".key";
+        if (form.get(key).empty()) form.set(key, new_token(surroundings, random_bytes));
     }
-}
-
-int number_of(std::string_view key)
-{
-    int number = 0;
-    if (key.starts_with('s')) std::from_chars(key.data() + 1, key.data() + key.size(), number);
-    return number;
-}
-
-void name_new_steps(FormData& form)
-{
-    int last = 0;
-    auto indices = form.indices("steps");
-    auto key_of = [](int index) { return "steps." + std::to_string(index) + ".key"; };
-    for (int index : indices) last = std::max(last, number_of(form.get(key_of(index))));
-    for (int index : indices)
-        if (form.get(key_of(index)).empty()) form.set(key_of(index), "s" + std::to_string(++last));
 }
 
 } // namespace
 
-void prepare(FormData& form)
+void prepare(FormData& form, Surroundings& surroundings)
 {
-    for (auto prefix : repeated) {
-        drop_empty_rows(form, std::string(prefix));
-        web::renumber(form, std::string(prefix));
-    }
-    name_new_steps(form);
+    for (auto prefix : repeated) web::drop_empty_rows(form, std::string(prefix), {"key", "adaptability"});
+    name_new_steps(form, surroundings);
 }
 
 FormData edit_form(Content const& content, std::int64_t base_version)

@@ -1,14 +1,16 @@
 // From what a writer posted to the content of a version.
 #pragma once
 
+#include "base/clock.hpp"
 #include "base/form.hpp"
 #include "features/practices/content.hpp"
 
 namespace erasmi::practices {
 
-/// Makes the posted form ready for reading: rows in which nothing was typed go, new steps get a key that no
-/// other step has, the remaining rows are numbered in order.
-void prepare(FormData& form);
+/// Makes the posted form ready for reading: rows in which nothing was typed go, the others are numbered in
+/// order. New steps get a random key, so that the key of a step that was removed never names another one:
+/// adopters and translations of former versions still refer to it.
+void prepare(FormData& form, Surroundings& surroundings);
 
 /// What the edit form shows for a version.
 FormData edit_form(Content const& content, std::int64_t base_version);

@@ -41,6 +41,20 @@ void tell_curators(Tx& tx, Practice const& practice, PersonId but)
         if (curator != but) tell(tx, curator, about(practice, "submitted", "/curation"));
 }
 
+/// Who answers for the author's side: the author, or everybody of the owning organisation once she has left it.
+std::vector<PersonId> authors_side(Tx& tx, Practice const& practice)
+{
+    if (!practice.owner) return {practice.author};
+    auto people = identity::people_of(tx, *practice.owner);
+    bool is_still_there = std::ranges::find(people, practice.author) != people.end();
+    return is_still_there ? std::vector{practice.author} : people;
+}
+
+void tell_authors_side(Tx& tx, Practice const& practice, Mail const& mail)
+{
+    for (auto person : authors_side(tx, practice)) tell(tx, person, mail);
+}
+
 void on_said(Tx& tx, Said const& event)
 {
     auto practice = store::get(tx, event.id);
@@ -50,7 +64,7 @@ void on_said(Tx& tx, Said const& event)
     case MessageKind::returned:
     case MessageKind::declined:
     case MessageKind::published:
-        return tell(tx, practice.author, about(practice, std::string(enum_name(event.said)), "/curation"));
+        return tell_authors_side(tx, practice, about(practice, std::string(enum_name(event.said)), "/curation"));
     case MessageKind::answer:
         if (practice.curator && *practice.curator != event.by)
             tell(tx, *practice.curator, about(practice, "answer", "/curation"));
@@ -101,7 +115,7 @@ void on_adopted(Tx& tx, Adopted const& event)
     if (practice.author == event.by) return;
     auto mail = about(practice, "adopted", "#adopters");
     mail.arguments.push_back({"organisation", identity::organisation(tx, event.organisation).name});
-    tell(tx, practice.author, mail);
+    tell_authors_side(tx, practice, mail);
 }
 
 } // namespace

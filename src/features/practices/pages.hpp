@@ -19,8 +19,6 @@ void list(Html& out, Context const& context, ListView const& view);
 void card(Html& out, Context const& context, Card const& card);
 
 void reading(Html& out, Context const& context, ReadingView const& view);
-/// The actors around their coordination, drawn, and the same as a table.
-void network_pattern(Html& out, Context const& context, Content const& content);
 
 /// What every page about a practice that is being worked on shows on top.
 struct WorkHead {

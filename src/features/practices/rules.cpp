@@ -129,7 +129,17 @@ bool kept(Adoption const& adoption, std::string_view step)
 {
     auto told =
         std::ranges::find_if(adoption.steps, [&](auto const& s) { return std::string_view(s.step) == step; });
-    return told == adoption.steps.end() || told->choice == StepChoice::kept;
+    return told != adoption.steps.end() && told->choice == StepChoice::kept;
+}
+
+std::vector<AdoptedStep> with_untold_steps(std::vector<AdoptedStep> const& told, Content const& adopted)
+{
+    std::vector<AdoptedStep> steps;
+    for (auto const& step : adopted.steps) {
+        auto found = std::ranges::find(told, step.key, &AdoptedStep::step);
+        steps.push_back(found == told.end() ? AdoptedStep{.step = step.key} : *found);
+    }
+    return steps;
 }
 
 } // namespace erasmi::practices::rules

@@ -42,7 +42,11 @@ std::vector<Advice> advice(Content const& content);
 /// must know.
 std::vector<std::string> changed_steps(Content const& before, Content const& after);
 
-/// The keys of the steps an adopter kept as they are. Steps the adopter said nothing of count as kept.
+/// Did the adopter keep this step as it was? A step that the adopter never saw was not kept.
 bool kept(Adoption const& adoption, std::string_view step);
+
+/// What was told, and "kept" for every step of the adopted version of which nothing was told; in the order of
+/// that version.
+std::vector<AdoptedStep> with_untold_steps(std::vector<AdoptedStep> const& told, Content const& adopted);
 
 } // namespace erasmi::practices::rules

@@ -1,7 +1,9 @@
 // Seeds: practices from files, put in as their authors and curators would have brought them there.
 #include "data/digest.hpp"
+#include "data/revisions.hpp"
 #include "features/practices/actions.hpp"
 #include "features/practices/practices.hpp"
+#include "features/practices/rules.hpp"
 #include "features/practices/store.hpp"
 #include "features/practices/texts.hpp"
 
@@ -170,14 +172,17 @@ void load_adoption(data::Tx& tx, json::value const& value, PracticeId practice_i
                       .person = of_cast(cast.people, text(seed, "by"), slug),
                       .stage = {text(seed, "stage")},
                       .outcome = {text(seed, "outcome")},
-                      .started = text(seed, "started"),
+                      .started = {text(seed, "started")},
                       .steps = read<std::vector<AdoptedStep>>(seed, "steps", slug),
                       .added = read<std::vector<AddedStep>>(seed, "added", slug),
                       .lessons = text(seed, "lessons"),
                       .is_example = true,
                       .created_at = tx.now(),
                       .updated_at = tx.now()};
+    adoption.steps = rules::with_untold_steps(
+        adoption.steps, store::content(tx, practice_id, adoption.practice_version));
     store::insert(tx, adoption);
+    data::revisions::keep(tx, "adoption", adoption, adoption.person);
     store::count_adopters(tx, practice_id);
 }
 

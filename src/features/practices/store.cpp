@@ -69,15 +69,16 @@ std::vector<Practice> waiting_for_curators(Tx& tx, int limit)
                             limit);
 }
 
-std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit)
+std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
+                                         std::vector<OrganisationId> const& organisations, int limit)
 {
     return tx.all<Practice>(
         "select " + practice_columns +
-            " from practice where author = $1 and (state = 'returned' or (state = 'in_review'"
+            " from practice where (author = $1 or owner in ($2)) and (state = 'returned' or (state = 'in_review'"
             " and (select m.kind from practice_message m where m.practice = practice.id"
             " order by m.at desc, m.id desc limit 1) = 'question'))"
-            " order by updated_at desc, id desc limit $2",
-        person, limit);
+            " order by updated_at desc, id desc limit $3",
+        person, organisations, limit);
 }
 
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
@@ -109,6 +110,14 @@ std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id)
 {
     return tx.column<std::int64_t>(
         "select distinct version from practice_message where practice = $1 and kind = 'published'", id);
+}
+
+std::optional<CurationMessage> publication(Tx& tx, PracticeId id, std::int64_t version)
+{
+    return tx.maybe<CurationMessage>("select " + data::columns<CurationMessage>() +
+                                         " from practice_message where practice = $1 and kind = 'published'"
+                                         " and version = $2 limit 1",
+                                     id, version);
 }
 
 void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets)

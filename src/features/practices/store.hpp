@@ -32,8 +32,9 @@ std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> 
                            Place const& place, int limit);
 /// Submitted and in review, longest waiting first.
 std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
-/// Whose answer is waited for: returned to her, or a question is the last message.
-std::vector<Practice> waiting_for_author(Tx& tx, PersonId person, int limit);
+/// Where the answer of hers or of her organisations is waited for: returned, or a question is the last message.
+std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
+                                         std::vector<OrganisationId> const& organisations, int limit);
 
 /// One version's content; `keep_content` is the only way in.
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
@@ -43,6 +44,8 @@ Content content(Tx& tx, PracticeId id, std::int64_t version);
 std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions);
 /// Which versions were ever public.
 std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id);
+/// Who made a version public, and when; nothing when it never was.
+std::optional<CurationMessage> publication(Tx& tx, PracticeId id, std::int64_t version);
 
 /// What lists show: replaces the listing and the facets of the practice.
 void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets);

@@ -106,14 +106,17 @@ BOOST_DESCRIBE_STRUCT(AddedStep, (), (title, why))
 /// What an organisation tells of its adoption.
 struct AdoptionStory {
     OrganisationId organisation;
+    std::optional<Whole<1, 1'000'000>> practice_version; ///< of the practice that was read; none: the public one
+    std::optional<Whole<1, 1'000'000>> base_version;     ///< of the story that is told anew; none: whichever
     Term<"adoption_stage"> stage;
     Term<"adoption_outcome"> outcome;
-    Text<0, 7> started; ///< "2026-03"; empty: not yet
+    Month started; ///< empty: not yet
     std::vector<AdoptedStep> steps;
     std::vector<AddedStep> added;
     Markdown<4000> lessons;
 };
-BOOST_DESCRIBE_STRUCT(AdoptionStory, (), (organisation, stage, outcome, started, steps, added, lessons))
+BOOST_DESCRIBE_STRUCT(AdoptionStory, (), (organisation, practice_version, base_version, stage, outcome, started, steps, added,
+                       lessons))
 
 struct Adoption {
     AdoptionId id;
@@ -124,7 +127,7 @@ struct Adoption {
     PersonId person;
     Term<"adoption_stage"> stage;
     Term<"adoption_outcome"> outcome;
-    std::string started;
+    Month started;
     std::vector<AdoptedStep> steps;
     std::vector<AddedStep> added;
     std::string lessons;

@@ -8,6 +8,8 @@
 #include "features/taxonomies/taxonomies.hpp"
 
 #include <charconv>
+#include <map>
+#include <set>
 
 namespace erasmi::practices {
 
@@ -92,13 +94,42 @@ std::int64_t count_choices(Adoption const& adoption, StepChoice choice)
     return std::ranges::count(adoption.steps, choice, &AdoptedStep::choice);
 }
 
-std::vector<AdopterView> adopter_views(data::Tx& tx, PracticeId id)
+/// Titles of steps as the page shows them; those of adopted versions for steps that the page has no more.
+std::map<std::string, std::string> titles_of_steps(data::Tx& tx, Content const& shown, PracticeId id,
+                                                   std::vector<Adoption> const& adoptions)
+{
+    std::map<std::string, std::string> titles;
+    std::set<std::int64_t> versions;
+    for (auto const& step : shown.steps) titles[step.key.str()] = step.title.str();
+    for (auto const& adoption : adoptions)
+        for (auto const& told : adoption.steps)
+            if (!titles.contains(told.step.str())) versions.insert(adoption.practice_version);
+    if (versions.empty()) return titles;
+    for (auto const& [version, content] : store::contents(tx, id, {versions.begin(), versions.end()}))
+        for (auto const& step : content.steps) titles.try_emplace(step.key.str(), step.title.str());
+    return titles;
+}
+
+std::vector<ToldStep> told_steps(Adoption const& adoption, std::map<std::string, std::string> const& titles)
+{
+    std::vector<ToldStep> steps;
+    for (auto const& told : adoption.steps) {
+        auto title = titles.find(told.step.str());
+        steps.push_back({told.step.str(), title == titles.end() ? told.step.str() : title->second, told.choice,
+                         told.how.str()});
+    }
+    return steps;
+}
+
+std::vector<AdopterView> adopter_views(data::Tx& tx, PracticeId id, Content const& shown)
 {
     constexpr int most = 100;
     auto adoptions = store::adoptions(tx, id, most);
+    if (adoptions.empty()) return {};
     std::vector<OrganisationId> ids;
     for (auto const& adoption : adoptions) ids.push_back(adoption.organisation);
     auto organisations = identity::organisations(tx, ids);
+    auto titles = titles_of_steps(tx, shown, id, adoptions);
 
     std::vector<AdopterView> views;
     for (auto& adoption : adoptions) {
@@ -115,7 +146,7 @@ std::vector<AdopterView> adopter_views(data::Tx& tx, PracticeId id)
                          .changed = count_choices(adoption, StepChoice::changed),
                          .dropped = count_choices(adoption, StepChoice::dropped),
                          .lessons = adoption.lessons,
-                         .steps = std::move(adoption.steps),
+                         .steps = told_steps(adoption, titles),
                          .added = std::move(adoption.added),
                          .is_example = adoption.is_example});
     }
@@ -181,6 +212,13 @@ ListView list_view(web::Context const& context, int page_size)
     return view;
 }
 
+/// Where the newest version stands is for those who work on it; others know what is public.
+State state_for(Actor const& actor, Practice const& practice)
+{
+    bool hides_work = practice.is_public() && !rules::may_read_working_version(actor, practice);
+    return hides_work ? State::published : practice.state;
+}
+
 ReadingView reading_view(web::Context const& context, Practice const& practice, std::int64_t version)
 {
     auto& tx = context.tx();
@@ -188,24 +226,27 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
     ReadingView view{.id = practice.id,
                      .version = shown,
                      .newest_public = practice.published_version.value_or(practice.version),
-                     .state = practice.state,
+                     .state = state_for(context.actor, practice),
                      .source_language = practice.source_language,
                      .language = context.language(),
                      .level = practice.level.key,
                      .is_example = practice.is_example,
                      .owner = practice.owner,
-                     .published_at = practice.published_at,
                      .content = store::content(tx, practice.id, shown)};
     view.may_work = rules::may_read_working_version(context.actor, practice);
     if (practice.owner) view.owner_name = identity::organisation(tx, *practice.owner).name;
-    if (practice.validated_by)
-        view.validated_by = identity::shown_name(identity::name(tx, *practice.validated_by), *context.locale);
+    if (auto publication = store::publication(tx, practice.id, shown)) {
+        view.published_at = publication->at;
+        view.validated_by = identity::shown_name(identity::name(tx, publication->person), *context.locale);
+    }
     if (context.language() != practice.source_language) {
         auto states = text_states(tx, practice, view.content, context.language());
         view.translation = summary_of(states);
+        for (auto const& text : states)
+            if (text.is_missing()) view.untranslated.push_back(text.path);
         put_translations(view.content, states);
     }
-    view.adopters = adopter_views(tx, practice.id);
+    view.adopters = adopter_views(tx, practice.id, view.content);
     view.related = cards(tx, store::related(tx, practice.id, 3), *context.locale);
     return view;
 }

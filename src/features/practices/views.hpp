@@ -62,6 +62,15 @@ struct TranslationState {
 };
 BOOST_DESCRIBE_STRUCT(TranslationState, (), (texts, missing, outdated))
 
+/// What became of a step at an adopter, with the step's title.
+struct ToldStep {
+    std::string step;
+    std::string title;
+    StepChoice choice = StepChoice::kept;
+    std::string how;
+};
+BOOST_DESCRIBE_STRUCT(ToldStep, (), (step, title, choice, how))
+
 struct AdopterView {
     AdoptionId id;
     OrganisationId organisation;
@@ -70,12 +79,12 @@ struct AdopterView {
     std::int64_t practice_version = 1;
     std::string stage;
     std::string outcome;
-    std::string started;
+    Month started;
     std::int64_t kept = 0;
     std::int64_t changed = 0;
     std::int64_t dropped = 0;
     std::string lessons;
-    std::vector<AdoptedStep> steps;
+    std::vector<ToldStep> steps;
     std::vector<AddedStep> added;
     bool is_example = false;
 };
@@ -92,6 +101,7 @@ struct ReadingView {
     Language source_language = Language::en;
     Language language = Language::en; ///< of the page
     TranslationState translation;
+    std::vector<std::string> untranslated; ///< paths of the texts that are shown in the source language
     std::string level;
     bool is_example = false;
     std::optional<OrganisationId> owner;
@@ -104,8 +114,8 @@ struct ReadingView {
     bool may_work = false; ///< the reader sees the pages behind it
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (),
-                      (id, version, newest_public, state, source_language, language, translation, level,
-                       is_example, owner, owner_name, validated_by, published_at, content, adopters, related))
+                      (id, version, newest_public, state, source_language, language, translation, untranslated,
+                       level, is_example, owner, owner_name, validated_by, published_at, content, adopters, related))
 
 ListView list_view(web::Context const& context, int page_size);
 /// `version` 0: the published one.

@@ -85,12 +85,23 @@ TEST(Rows, AreLeftAloneByOtherButtons)
 TEST(Rows, AreNumberedAnewInOrder)
 {
     auto form = three_steps();
-    renumber(form, "steps");
+    drop_empty_rows(form, "steps");
     EXPECT_THAT(form.indices("steps"), ElementsAre(0, 1, 2));
     EXPECT_THAT(titles(form), ElementsAre("First", "Second", "Third"));
     FormData empty;
-    renumber(empty, "steps");
+    drop_empty_rows(empty, "steps");
     EXPECT_THAT(empty.values(), IsEmpty());
+}
+
+TEST(Rows, GoWhenNothingWasTypedInThem)
+{
+    auto form = three_steps();
+    for (auto const* name : {"title", "tags"}) form.set(std::string("steps.3.") + name, "");
+    form.set("steps.3.key", "s2");
+    drop_empty_rows(form, "steps");
+    EXPECT_THAT(form.indices("steps"), ElementsAre(0, 1, 2)) << "a key was typed";
+    drop_empty_rows(form, "steps", {"key"});
+    EXPECT_THAT(titles(form), ElementsAre("First", "Third"));
 }
 
 } // namespace

@@ -19,6 +19,7 @@ void sign_in_form(Html& out, Context const& context, SignInView const& view, For
     out.put<R"(<form class="card" method="post" action="{}" novalidate>{})">(context.url("/sign-in"),
                                                                              web::CsrfField{context});
     hidden(out, "next", view.next);
+    if (view.kept) out.put<"{}">(web::CarriedFields{*view.kept});
     web::field<Email>(out, form, "email");
     web::password_field(out, form, "password", "current-password");
     out.put<
@@ -34,6 +35,7 @@ void demonstration(Html& out, Context const& context, SignInView const& view)
         context.text("identity.demonstration.title"), context.text("identity.demonstration.lead"),
         context.url("/sign-in/demonstration"), web::CsrfField{context});
     hidden(out, "next", view.next);
+    if (view.kept) out.put<"{}">(web::CarriedFields{*view.kept});
     out.put<R"(<ul class="demo-accounts" role="list">)">();
     for (auto const& account : demonstration_accounts)
         out.put<
@@ -60,6 +62,9 @@ void sign_in(Html& out, Context const& context, SignInView const& view, FormStat
         page_head(out, context, {{std::string(title), ""}}, title);
         out.put<R"(<section class="section"><div class="wrap">)">();
         note(out, context);
+        if (view.kept)
+            out.put<R"(<div class="note warn" role="status">{}<div><p>{}</p></div></div>)">(
+                web::Icon{"history"}, context.text("identity.sign_in.kept"));
         out.put<R"(<div class="sign-in">)">();
         sign_in_form(out, context, view, state);
         if (context.site.is_demonstration) demonstration(out, context, view);

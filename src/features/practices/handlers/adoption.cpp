@@ -1,6 +1,7 @@
-#include "features/identity/identity.hpp"
+#include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
+#include "features/practices/rules.hpp"
 #include "features/practices/store.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "web/answer.hpp"
@@ -12,50 +13,72 @@ using namespace web;
 
 namespace {
 
-pages::AdoptionView adoption_view(Context const& context, FormData form, Problems problems = {})
+Practice get_adoptable(Context const& context)
 {
     auto practice = store::get(context.tx(), context.id<struct PracticeRecord>());
     if (!practice.is_public()) throw Stop(Status::not_found);
     require(!context.actor.memberships.empty(), "practices.adopt.needs_organisation");
-    pages::AdoptionView view{.practice = practice,
-                             .content =
-                                 store::content(context.tx(), practice.id, *practice.published_version),
-                             .form = std::move(form),
-                             .problems = std::move(problems)};
-    std::vector<OrganisationId> ids;
-    for (auto const& membership : context.actor.memberships) ids.push_back(membership.organisation);
-    for (auto const& [id, card] : identity::organisations(context.tx(), ids))
-        view.organisations.push_back({id.str(), card.name});
-    return view;
+    return practice;
+}
+
+/// The form for the version it was begun with, also when a newer one is public by now.
+pages::AdoptionView adoption_view(Context const& context, Practice const& practice, FormData form,
+                                  Problems problems = {})
+{
+    auto version = *practice.published_version;
+    std::int64_t begun_with = 0;
+    (void)parse_field(form.get("practice_version"), begun_with);
+    if (store::publication(context.tx(), practice.id, begun_with)) version = begun_with;
+    return {.practice = practice,
+            .content = store::content(context.tx(), practice.id, version),
+            .organisations = own_organisations(context),
+            .form = std::move(form),
+            .problems = std::move(problems)};
+}
+
+/// The organisation asked for, if it is one of the reader's; else her first.
+OrganisationId chosen_organisation(Context const& context)
+{
+    auto asked = OrganisationId::parse(context.query.get("organisation"));
+    return asked && context.actor.belongs_to(*asked) ? *asked : context.actor.memberships.front().organisation;
 }
 
 /// What the organisation told before, in the order of the published version's steps.
 FormData told_before(Content const& content, Adoption const& adoption)
 {
     AdoptionStory story{.organisation = adoption.organisation,
+                        .practice_version = {},
+                        .base_version = Whole<1, 1'000'000>{adoption.version},
                         .stage = adoption.stage,
                         .outcome = adoption.outcome,
+                        .started = adoption.started,
                         .added = adoption.added};
-    (void)parse_field(adoption.started, story.started);
     (void)parse_field(adoption.lessons, story.lessons);
-    for (auto const& step : content.steps) {
-        auto told = std::ranges::find(adoption.steps, step.key, &AdoptedStep::step);
-        story.steps.push_back(told == adoption.steps.end() ? AdoptedStep{.step = step.key} : *told);
-    }
+    story.steps = rules::with_untold_steps(adoption.steps, content);
     FormData form;
     to_form(story, "", form);
     return form;
+}
+
+/// A colleague told meanwhile: who saves again now knows of it.
+void take_newest_base(Context& context, PracticeId id)
+{
+    auto organisation = OrganisationId::parse(context.form.get("organisation"));
+    auto known = organisation ? store::adoption_by(context.tx(), id, *organisation) : std::nullopt;
+    if (known) context.form.set("base_version", std::to_string(known->version));
 }
 
 } // namespace
 
 Response adoption_form(Context& context)
 {
-    auto view = adoption_view(context, {});
-    auto organisation = context.actor.memberships.front().organisation;
-    view.form.set("organisation", organisation.text());
-    if (auto known = store::adoption_by(context.tx(), view.practice.id, organisation))
+    auto practice = get_adoptable(context);
+    auto organisation = chosen_organisation(context);
+    auto view = adoption_view(context, practice, {});
+    if (auto known = store::adoption_by(context.tx(), practice.id, organisation))
         view.form = told_before(view.content, *known);
+    view.form.set("organisation", organisation.text());
+    view.form.set("practice_version", std::to_string(*practice.published_version));
     Html out;
     pages::adoption(out, context, view);
     return html_answer(std::move(out));
@@ -65,17 +88,21 @@ Response adopt(Context& context)
 {
     if (change_rows(context.form, context.form.get("_action"))) {
         Html out;
-        pages::adoption(out, context, adoption_view(context, context.form));
+        pages::adoption(out, context, adoption_view(context, get_adoptable(context), context.form));
         return html_answer(std::move(out));
     }
     auto id = context.id<struct PracticeRecord>();
+    drop_empty_rows(context.form, "added");
     auto story = from_form<AdoptionStory>(context.form);
     auto adopted =
         story ? practices::adopt(context.tx(), context.actor, id, *story) : Checked<Adoption>(story.error());
-    if (!adopted)
+    if (!adopted) {
+        if (adopted.error().front().field.empty()) take_newest_base(context, id);
         return answer_problems(context, adopted.error(), [&](Html& out) {
-            pages::adoption(out, context, adoption_view(context, context.form, adopted.error()));
+            pages::adoption(out, context,
+                            adoption_view(context, get_adoptable(context), context.form, adopted.error()));
         });
+    }
     if (context.wanted == Representation::html) return see_other(context, path_of(id) + "#adopters");
     return created(context, path_of(id), to_json(*adopted));
 }

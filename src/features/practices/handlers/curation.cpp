@@ -42,12 +42,15 @@ Response outcome(Context const& context, PracticeId id, Checked<T> const& result
     return see_other(context, path_of(id) + "/curation");
 }
 
-using Verdict = Checked<Practice> (*)(data::Tx&, Actor const&, PracticeId, std::string const&);
+using Judging = Checked<Practice> (*)(data::Tx&, Actor const&, PracticeId, Verdict const&);
 
-Response judge(Context const& context, Verdict verdict)
+Response judge(Context const& context, Judging judging)
 {
     auto id = practice_id(context);
-    return outcome(context, id, verdict(context.tx(), context.actor, id, words(context)));
+    Verdict verdict{.words = words(context)};
+    std::int64_t version = 0;
+    if (!parse_field(context.form.get("version"), version)) verdict.version = version;
+    return outcome(context, id, judging(context.tx(), context.actor, id, verdict));
 }
 
 } // namespace
@@ -71,7 +74,12 @@ Response take(Context& context)
     return outcome(context, id, Checked<Practice>(practices::take(context.tx(), context.actor, id)));
 }
 
-Response submit(Context& context) { return judge(context, practices::submit); }
+Response submit(Context& context)
+{
+    auto id = practice_id(context);
+    return outcome(context, id, practices::submit(context.tx(), context.actor, id, words(context)));
+}
+
 Response give_back(Context& context) { return judge(context, practices::give_back); }
 Response decline(Context& context) { return judge(context, practices::decline); }
 Response publish(Context& context) { return judge(context, practices::publish); }

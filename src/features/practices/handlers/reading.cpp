@@ -56,12 +56,16 @@ bool may_read_version(Context const& context, Practice const& practice,
            std::ranges::find(published, version) != published.end();
 }
 
-/// What everybody may know of a practice whose next version is being written: the public version's number and
-/// title.
+/// What everybody may know of a practice whose next version is being written: the public version, and nothing
+/// of the work on the next.
 Practice public_side(Context const& context, Practice practice)
 {
     practice.version = *practice.published_version;
     practice.title = store::content(context.tx(), practice.id, practice.version).title.str();
+    practice.state = State::published;
+    practice.curator.reset();
+    practice.waiting_since.reset();
+    practice.updated_at = practice.published_at.value_or(practice.updated_at);
     return practice;
 }
 

@@ -1,6 +1,6 @@
 #include "data/drafts.hpp"
-#include "features/identity/identity.hpp"
 #include "features/practices/form.hpp"
+#include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
@@ -14,16 +14,6 @@ namespace erasmi::practices::handlers {
 using namespace web;
 
 namespace {
-
-std::vector<Option> own_organisations(Context const& context)
-{
-    std::vector<OrganisationId> ids;
-    for (auto const& membership : context.actor.memberships) ids.push_back(membership.organisation);
-    std::vector<Option> options;
-    for (auto const& [id, card] : identity::organisations(context.tx(), ids))
-        options.push_back({id.str(), card.name});
-    return options;
-}
 
 std::string draft_name(PracticeId id) { return "practice/" + id.str(); }
 
@@ -113,8 +103,7 @@ Response create(Context& context)
 Response mine(Context& context)
 {
     constexpr int page_size = 30;
-    std::vector<OrganisationId> organisations;
-    for (auto const& membership : context.actor.memberships) organisations.push_back(membership.organisation);
+    auto organisations = organisations_of(context.actor);
 
     pages::MineView view;
     view.practices = store::mine(context.tx(), context.me(), organisations,
@@ -123,7 +112,7 @@ Response mine(Context& context)
         view.practices.pop_back();
         view.next = cursor_of({view.practices.back().updated_at, view.practices.back().id});
     }
-    view.waiting_for_me = store::waiting_for_author(context.tx(), context.me(), page_size);
+    view.waiting_for_me = store::waiting_for_author(context.tx(), context.me(), organisations, page_size);
     if (context.actor.is(SiteRole::curator))
         view.for_curators = store::waiting_for_curators(context.tx(), page_size);
     return answer(context, view, pages::mine);
@@ -143,7 +132,7 @@ Response save(Context& context)
     auto practice = get_editable(context);
     if (auto changed = change_form(context, practice)) return std::move(*changed);
     take_choices(context.form, store::content(context.tx(), practice.id, practice.version));
-    prepare(context.form);
+    prepare(context.form, *context.site.surroundings);
     auto content = from_form<Content>(context.form);
     if (!content)
         return answer_problems(context, content.error(), [&](Html& out) {

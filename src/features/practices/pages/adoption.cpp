@@ -7,6 +7,7 @@ namespace erasmi::practices::pages {
 
 namespace {
 
+using web::attribute;
 using web::flag;
 using web::Icon;
 
@@ -46,6 +47,23 @@ void added_steps(Html& out, FormView const& form)
         Icon{"plus"}, context.text("practices.adopt.add_step"));
 }
 
+/// For which organisation: told on the page, because each has its own story; links lead to those of others.
+void organisation(Html& out, FormView const& form, AdoptionView const& view)
+{
+    auto const& context = form.context;
+    auto here = context.url(path_of(view.practice.id) + "/adoptions/new");
+    for (std::string_view name : {"organisation", "practice_version", "base_version"})
+        out.put<R"(<input type="hidden" name="{}" value="{}">)">(name, form.data.get(name));
+    out.put<R"(<p class="muted">{}</p><ul class="chips" role="list">)">(
+        context.text("practices.adopt.organisation"));
+    for (auto const& option : view.organisations)
+        out.put<R"(<li><a class="chip" href="{}" {}>{}</a></li>)">(
+            web::with_query(here, web::Parameters().with("organisation", option.value)),
+            attribute<"aria-current">(option.value == form.data.get("organisation") ? "true" : ""),
+            option.label);
+    out.put<"</ul>">();
+}
+
 } // namespace
 
 void adoption(Html& out, Context const& context, AdoptionView const& view)
@@ -67,7 +85,7 @@ void adoption(Html& out, Context const& context, AdoptionView const& view)
             R"(<form method="post" action="{}" novalidate>{}{}<button class="visually-hidden" tabindex="-1" aria-hidden="true">{}</button>)">(
             context.url(path_of(view.practice.id) + "/adoptions"), web::CsrfField{context},
             web::OnceField{context}, context.text("practices.adopt.save"));
-        web::select_field(out, form, "organisation", view.organisations, true);
+        organisation(out, form, view);
         web::select_field(out, form, "stage", terms->options("adoption_stage", context.language()), true);
         web::select_field(out, form, "outcome", terms->options("adoption_outcome", context.language()));
         web::field<decltype(AdoptionStory::started)>(out, form, "started");

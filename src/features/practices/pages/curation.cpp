@@ -91,8 +91,10 @@ void words_form(Html& out, Context const& context, CurationView const& view)
     form.set("words", view.words);
     FormView fields{context, form, view.problems, "practices.field"};
     web::error_summary(out, fields);
-    out.put<R"(<form method="post" action="{}" novalidate>{}{})">(
-        context.url(path_of(practice.id) + "/messages"), web::CsrfField{context}, web::OnceField{context});
+    out.put<
+        R"(<form method="post" action="{}" novalidate>{}{}<input type="hidden" name="version" value="{}">)">(
+        context.url(path_of(practice.id) + "/messages"), web::CsrfField{context}, web::OnceField{context},
+        practice.version);
     web::field<Markdown<5000>>(out, fields, "words");
     out.put<R"(<div class="actions">)">();
     if (may_judge) {

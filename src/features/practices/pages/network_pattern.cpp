@@ -1,7 +1,7 @@
 // The actors of a network around the body that coordinates them, drawn by the server: it prints, it mirrors,
 // it needs no script, and its table says the same.
-#include "features/practices/pages.hpp"
-#include "features/taxonomies/taxonomies.hpp"
+#include "base/text.hpp"
+#include "features/practices/pages/reader.hpp"
 
 #include <array>
 #include <cmath>
@@ -102,37 +102,38 @@ void legend(Html& out, Context const& context, Content const& content)
     out.put<"</ul>">();
 }
 
-void table(Html& out, Context const& context, Content const& content)
+void table(Html& out, Reader const& reader)
 {
-    auto terms = taxonomies::catalogue(context.tx());
     out.put<
         R"(<details class="folded"><summary>{}</summary><div class="table-wrap" tabindex="0" role="region" aria-label="{}"><table><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
-        context.text("practices.network.as_table"), context.text("practices.section.network"),
-        context.text("practices.network.organisation"), context.text("practices.network.kind"),
-        context.text("practices.network.role"));
-    for (auto const& actor : content.actors) {
-        auto kind = actor.kind.empty() ? std::string_view()
-                                       : terms->label("organisation_kind", actor.kind, context.language());
-        out.put<R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td></tr>)">(actor.name, kind, actor.role);
+        reader.text("practices.network.as_table"), reader.text("practices.section.network"),
+        reader.text("practices.network.organisation"), reader.text("practices.network.kind"),
+        reader.text("practices.network.role"));
+    auto const& actors = reader.view.content.actors;
+    for (std::size_t i = 0; i < actors.size(); ++i) {
+        auto path = "actors/" + std::to_string(i);
+        out.put<R"(<tr><th scope="row" {}>{}</th><td>{}</td><td {}>{}</td></tr>)">(
+            reader.lang(path + "/name"), actors[i].name, reader.label(actors[i].kind),
+            reader.lang(path + "/role"), actors[i].role);
     }
     out.put<"</tbody></table></div></details>">();
 }
 
 } // namespace
 
-void network_pattern(Html& out, Context const& context, Content const& content)
+void network_pattern(Html& out, Reader const& reader)
 {
+    auto const& content = reader.view.content;
     if (content.actors.empty()) return;
-    auto title = context.text("practices.network.title");
+    auto title = reader.text("practices.network.title");
+    auto count = static_cast<std::int64_t>(content.actors.size());
     out.put<
         R"(<figure class="figure"><figcaption>{}<small>{}</small></figcaption><div class="network" tabindex="0" role="group" aria-label="{}">)">(
-        title,
-        context.locale->plural("practices.network.actors", static_cast<std::int64_t>(content.actors.size())),
-        title);
-    draw(out, context, content);
+        title, reader.context.locale->plural("practices.network.actors", count), title);
+    draw(out, reader.context, content);
     out.put<"</div>">();
-    legend(out, context, content);
-    table(out, context, content);
+    legend(out, reader.context, content);
+    table(out, reader);
     out.put<"</figure>">();
 }
 

@@ -1,30 +1,13 @@
-#include "features/practices/pages.hpp"
+// A practice to read: from the question it answered to the steps by which another place can do it too.
+#include "features/practices/pages/reader.hpp"
 #include "features/practices/text_helpers.hpp"
-#include "features/taxonomies/taxonomies.hpp"
 #include "web/markdown.hpp"
 
 namespace erasmi::practices::pages {
 
 namespace {
 
-using web::attribute;
 using web::Icon;
-
-/// What all parts of the page need.
-struct Reader {
-    Context const& context;
-    ReadingView const& view;
-    std::shared_ptr<taxonomies::Catalogue const> terms;
-
-    std::string_view text(std::string_view key) const { return context.text(key); }
-    /// Empty for what is not chosen.
-    template <Literal Taxonomy>
-    std::string_view label(Term<Taxonomy> const& term) const
-    {
-        if (term.empty()) return {};
-        return terms->label(Taxonomy.view(), term.key, context.language());
-    }
-};
 
 struct Question {
     std::string_view id;
@@ -51,16 +34,9 @@ std::vector<Question> questions(Content const& content)
 void passages(Html& out, Reader const& reader)
 {
     for (auto const& question : questions(reader.view.content))
-        out.put<R"(<section aria-labelledby="{}"><h2 id="{}">{}</h2>{}</section>)">(
+        out.put<R"(<section aria-labelledby="{}"><h2 id="{}">{}</h2><div {}>{}</div></section>)">(
             question.id, question.id, reader.text("practices.question." + std::string(question.id)),
-            web::markdown(question.text));
-}
-
-void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value)
-{
-    if (!value.empty())
-        out.put<R"(<div><dt>{}</dt><dd>{}</dd></div>)">(reader.text("practices.fact." + std::string(key)),
-                                                        value);
+            reader.lang(question.id), web::markdown(question.text));
 }
 
 std::string since_until(Reader const& reader)
@@ -75,8 +51,11 @@ std::string since_until(Reader const& reader)
 
 void gallery(Html& out, Reader const& reader)
 {
-    for (auto const& picture : reader.view.content.pictures) {
-        out.put<R"(<figure class="picture"><img src="{}" alt="{}" loading="lazy">)">(
+    auto const& pictures = reader.view.content.pictures;
+    for (std::size_t i = 0; i < pictures.size(); ++i) {
+        auto const& picture = pictures[i];
+        out.put<R"(<figure class="picture" {}><img src="{}" alt="{}" loading="lazy">)">(
+            reader.lang("pictures/" + std::to_string(i) + "/alt"),
             path_of(reader.view.id) + "/pictures/" + picture.file.str(), picture.alt);
         if (!picture.credit.empty()) out.put<"<figcaption>{}</figcaption>">(picture.credit);
         out.put<"</figure>">();
@@ -197,143 +176,15 @@ void head(Html& out, Reader const& reader)
     out.put<"</div></div>">();
 }
 
-void detail(Html& out, Reader const& reader, std::string_view key, std::string_view text)
-{
-    if (!text.empty())
-        out.put<R"(<h3>{}</h3>{})">(reader.text("practices.blueprint." + std::string(key)),
-                                    web::markdown(text));
-}
-
-void network(Html& out, Reader const& reader)
-{
-    auto const& content = reader.view.content;
-    out.put<
-        R"(<section class="section tinted" aria-labelledby="network"><div class="wrap"><h2 id="network">{}</h2><div class="prose">{}</div>)">(
-        reader.text("practices.section.network"), web::markdown(content.coordination));
-    network_pattern(out, reader.context, content);
-    out.put<R"(<dl class="facts wide">)">();
-    fact(out, reader, "governance", reader.label(content.governance));
-    fact(out, reader, "phase", reader.label(content.phase));
-    fact(out, reader, "rhythm", content.rhythm);
-    fact(out, reader, "tools", content.tools);
-    fact(out, reader, "agreements", content.agreements);
-    out.put<"</dl>">();
-    if (!content.factors.empty()) out.put<R"(<h3>{}</h3>)">(reader.text("practices.factors"));
-    for (auto const& met : content.factors)
-        out.put<R"(<h4>{}</h4><div class="prose">{}</div>)">(reader.label(met.factor),
-                                                             web::markdown(met.how));
-    out.put<"</div></section>">();
-}
-
-void step_meta(Html& out, std::string_view icon, std::string_view text)
-{
-    if (!text.empty()) out.put<R"(<li>{}{}</li>)">(Icon{icon}, text);
-}
-
-void step(Html& out, Reader const& reader, Step const& step)
-{
-    bool is_core = step.adaptability == Adaptability::core;
-    out.put<
-        R"(<li class="step {}" id="step-{}"><div class="step-head"><h3>{}</h3><span class="tag {}">{}</span></div>{}<ul class="meta" role="list">)">(
-        enum_name(step.adaptability), step.key, step.title, is_core ? "ok" : "sun",
-        reader.text(is_core ? "practices.core" : "practices.adaptable"), web::markdown(step.what));
-    step_meta(out, "user", step.who);
-    step_meta(out, "clock", step.duration);
-    step_meta(out, "workflow", step.effort);
-    step_meta(out, "file-text", step.materials);
-    out.put<"</ul>">();
-    if (!step.note.empty())
-        out.put<R"(<div class="keep"><strong>{}</strong> {}</div>)">(
-            reader.text(is_core ? "practices.keep" : "practices.may_change"), web::markdown(step.note));
-    out.put<"</li>">();
-}
-
-void indicators(Html& out, Reader const& reader)
-{
-    auto const& list = reader.view.content.indicators;
-    if (list.empty()) return;
-    out.put<R"(<h3>{}</h3><ul>)">(reader.text("practices.blueprint.indicators"));
-    for (auto const& indicator : list)
-        out.put<R"(<li>{} <span class="muted">({}, {})</span></li>)">(indicator.name, indicator.unit,
-                                                                      reader.label(indicator.level));
-    out.put<"</ul>">();
-}
-
-void blueprint(Html& out, Reader const& reader)
-{
-    auto const& content = reader.view.content;
-    out.put<
-        R"(<section class="section" aria-labelledby="steps"><div class="wrap"><h2 id="steps">{}</h2><div class="prose">)">(
-        reader.text("practices.section.steps"));
-    detail(out, reader, "preconditions", content.preconditions);
-    out.put<R"(</div><ol class="steps">)">();
-    for (auto const& each : content.steps) step(out, reader, each);
-    out.put<R"(</ol><div class="prose">)">();
-    detail(out, reader, "roles", content.roles);
-    detail(out, reader, "competences", content.competences);
-    indicators(out, reader);
-    detail(out, reader, "costs", content.costs);
-    detail(out, reader, "risks", content.risks);
-    out.put<"</div></div></section>">();
-}
-
-void adopter(Html& out, Reader const& reader, AdopterView const& adopter)
-{
-    auto const& locale = *reader.context.locale;
-    auto label = [&](std::string_view taxonomy, std::string_view key) {
-        return reader.terms->label(taxonomy, key, reader.context.language());
-    };
-    out.put<
-        R"(<li><article class="card"><h3>{}</h3><ul class="tags" role="list"><li class="tag info">{}</li>)">(
-        adopter.name, label("adoption_stage", adopter.stage));
-    if (!adopter.outcome.empty())
-        out.put<R"(<li class="tag">{}</li>)">(label("adoption_outcome", adopter.outcome));
-    if (adopter.is_example) out.put<R"(<li class="tag">{}</li>)">(reader.text("practices.example"));
-    out.put<R"(</ul><p class="muted">{}</p>{}</article></li>)">(
-        locale.text("practices.adoption_steps", {{"kept", locale.number(adopter.kept)},
-                                                 {"changed", locale.number(adopter.changed)},
-                                                 {"dropped", locale.number(adopter.dropped)}}),
-        web::markdown(adopter.lessons));
-}
-
-void adopters(Html& out, Reader const& reader)
-{
-    out.put<
-        R"(<section class="section tinted" aria-labelledby="adopters"><div class="wrap"><h2 id="adopters">{}</h2>)">(
-        reader.text("practices.section.adopters"));
-    if (reader.view.adopters.empty())
-        out.put<R"(<div class="empty">{}<h3>{}</h3><p>{}</p></div>)">(
-            Icon{"leaf"}, reader.text("practices.no_adopters"), reader.text("practices.no_adopters_help"));
-    out.put<R"(<ul class="cards grid" role="list">)">();
-    for (auto const& each : reader.view.adopters) adopter(out, reader, each);
-    out.put<"</ul></div></section>">();
-}
-
-void sources(Html& out, Reader const& reader)
-{
-    auto const& list = reader.view.content.sources;
-    if (list.empty()) return;
-    out.put<
-        R"(<section class="section" aria-labelledby="sources"><div class="wrap"><h2 id="sources">{}</h2><ul>)">(
-        reader.text("practices.section.sources"));
-    for (auto const& source : list)
-        out.put<R"(<li><a href="{}" rel="noopener">{}</a></li>)">(
-            source.url, source.title.empty() ? std::string_view(source.url) : std::string_view(source.title));
-    out.put<"</ul></div></section>">();
-}
-
-void related(Html& out, Reader const& reader)
-{
-    if (reader.view.related.empty()) return;
-    out.put<
-        R"(<section class="section" aria-labelledby="related"><div class="wrap"><h2 id="related">{}</h2><ul class="cards grid" role="list">)">(
-        reader.text("practices.section.related"));
-    for (auto const& each : reader.view.related)
-        out.put<"<li>{}</li>">([&](Html& out) { card(out, reader.context, each); });
-    out.put<"</ul></div></section>">();
-}
-
 } // namespace
+
+void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value,
+          web::Attribute const& lang)
+{
+    if (!value.empty())
+        out.put<R"(<div><dt>{}</dt><dd {}>{}</dd></div>)">(reader.text("practices.fact." + std::string(key)),
+                                                           lang, value);
+}
 
 void reading(Html& out, Context const& context, ReadingView const& view)
 {
@@ -353,8 +204,7 @@ void reading(Html& out, Context const& context, ReadingView const& view)
         network(out, reader);
         blueprint(out, reader);
         adopters(out, reader);
-        sources(out, reader);
-        related(out, reader);
+        references(out, reader);
     });
 }
 

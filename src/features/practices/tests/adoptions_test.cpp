@@ -1,4 +1,5 @@
 // Adoption: what organisations keep, change and drop, and whom a changed step concerns.
+#include "data/revisions.hpp"
 #include "features/practices/tests/scenario.hpp"
 
 namespace erasmi::practices {
@@ -114,6 +115,97 @@ TEST_P(Adoptions, OfUnknownStepsAndTermsAreProblems)
     ASSERT_EQ(problems.as_array().size(), 2U);
     EXPECT_EQ(problems.at(0).at("field").as_string(), "stage");
     EXPECT_EQ(problems.at(1).at("field").as_string(), "steps.0.step");
+}
+
+TEST_P(Adoptions, SayInWhichMonthTheyBegan)
+{
+    auto id = published();
+    world.as(Who::outsider)
+        .post(en(id, "/adoptions"), with(others_story(), "started", "last spring"))
+        .is(Status::unprocessable_content)
+        .contains("Please enter a year and a month")
+        .contains("last spring");
+    world.as(Who::outsider).post(en(id, "/adoptions"), others_story()).is(Status::see_other);
+    world.as(Who::guest).get(en(id)).contains("Begun in February 2026");
+    world.as(Who::guest).get("/it" + path(id)).contains("febbraio 2026");
+}
+
+TEST_P(Adoptions, CountStepsOfWhichNothingWasToldAsKept)
+{
+    auto id = published();
+    Fields const short_story{{"organisation", world.cast.other_organisation.str()}, {"stage", "reuse"}};
+    world.as(Who::outsider).post(en(id, "/adoptions"), short_story).is(Status::see_other);
+    world.as(Who::guest).get(en(id)).contains("2 kept, 0 changed, 0 dropped, 0 added").lacks("did differently");
+}
+
+TEST_P(Adoptions, ShowWhatWasDoneDifferentlyAndWhy)
+{
+    auto id = published();
+    auto told = story(world.cast.other_organisation, "changed", "Once a *month*.");
+    for (auto [name, value] : {std::pair("added.0.title", "Childcare next door"), std::pair("added.0.why", "Nobody came.")})
+        told = with(told, name, value);
+    world.as(Who::outsider).post(en(id, "/adoptions"), told).is(Status::see_other);
+    world.as(Who::guest)
+        .get(en(id))
+        .contains("1 kept, 1 changed, 0 dropped, 1 added")
+        .contains("What they did differently")
+        .contains("Invite hosts")
+        .contains("Once a <em>month</em>.")
+        .contains("Childcare next door")
+        .contains("Nobody came.");
+}
+
+TEST_P(Adoptions, TakeNoNoticeOfAnAddedRowInWhichNothingWasTyped)
+{
+    auto id = published();
+    auto told = with(with(others_story(), "added.0.title", ""), "added.0.why", "");
+    world.as(Who::outsider).post(en(id, "/adoptions"), told).is(Status::see_other);
+    world.as(Who::guest).get(en(id)).contains("0 added");
+}
+
+TEST_P(Adoptions, AreOfTheVersionThatWasRead)
+{
+    auto id = published();
+    auto told = with(others_story(), "practice_version", "2");
+    world.as(Who::outsider).get(en(id, "/adoptions/new")).contains(R"(name="practice_version" value="2")");
+    publish_next(id, without(without(without(without(complete_form(), "steps.1.key"), "steps.1.title"), "steps.1.what"),
+                             "steps.1.adaptability"));
+    world.as(Who::outsider).post(en(id, "/adoptions"), told).is(Status::see_other);
+    auto adopter = world.as(Who::guest).get_json(en(id)).json().at("adopters").at(0);
+    EXPECT_EQ(adopter.at("practice_version").as_int64(), 2);
+    EXPECT_EQ(adopter.at("steps").at(1).at("title").as_string(), "Invite hosts") << "a step of then";
+    for (auto const* never_public : {"1", "9"})
+        world.as(Who::outsider)
+            .post(en(id, "/adoptions"), with(told, "practice_version", never_public))
+            .is(Status::unprocessable_content);
+}
+
+TEST_P(Adoptions, AskWhoToldLaterToLookFirst)
+{
+    auto id = published();
+    world.as(Who::outsider).post(en(id, "/adoptions"), others_story()).is(Status::see_other);
+    auto form = with(others_story(), "base_version", "1");
+    world.as(Who::outsider).get(en(id, "/adoptions/new")).contains(R"(name="base_version" value="1")");
+    world.as(Who::outsider).post(en(id, "/adoptions"), form).is(Status::see_other);
+    world.as(Who::outsider)
+        .post(en(id, "/adoptions"), with(form, "lessons", "Typed meanwhile."))
+        .is(Status::unprocessable_content)
+        .contains("Somebody changed this while you were writing")
+        .contains("Typed meanwhile.")
+        .contains(R"(name="base_version" value="2")");
+}
+
+TEST_P(Adoptions, KeepEveryVersionOfWhatWasTold)
+{
+    auto id = published();
+    world.as(Who::outsider).post(en(id, "/adoptions"), others_story()).is(Status::see_other);
+    world.as(Who::outsider).post(en(id, "/adoptions"), with(others_story(), "lessons", "Later.")).is(Status::see_other);
+    auto adopter = world.as(Who::guest).get_json(en(id)).json().at("adopters").at(0);
+    auto adoption = std::string(adopter.at("id").as_string());
+    world.read([&](data::Tx& tx) {
+        EXPECT_EQ(data::revisions::get(tx, "adoption", adoption, 1).as<Adoption>().lessons, "Tea *helps*.");
+        EXPECT_EQ(data::revisions::get(tx, "adoption", adoption, 2).as<Adoption>().lessons, "Later.");
+    });
 }
 
 TEST_P(Adoptions, HaveRowsForAddedSteps)

@@ -157,6 +157,41 @@ TEST_P(Curation, WantsVerdictsExplained)
     EXPECT_THAT(world.new_events(), IsEmpty());
 }
 
+TEST_P(Curation, JudgesOnlyWhatTheCuratorHasRead)
+{
+    auto id = submitted();
+    world.as(Who::curator).get(en(id, "/curation")).contains(R"(name="version" value="2")");
+    save_next(id, with(complete_form(), "summary", "Something else."));
+    for (auto const* rest : {"/publication", "/return", "/refusal"})
+        world.as(Who::curator)
+            .post(en(id, rest), {{"words", "Fine."}, {"version", "2"}})
+            .is(Status::unprocessable_content)
+            .contains("Somebody saved version 3 while you were reading")
+            .contains("Fine.")
+            .contains(R"(name="version" value="3")");
+    EXPECT_THAT(world.new_events(), IsEmpty());
+    world.as(Who::curator).post(en(id, "/publication"), {{"version", "3"}}).leads_to(en(id, "/curation"));
+}
+
+TEST_P(Curation, WaitsForTheWholeOrganisation)
+{
+    auto id = submitted();
+    world.as(Who::curator).post(en(id, "/messages"), {{"words", "Who pays?"}}).is(Status::see_other);
+    world.as(Who::colleague).get("/en/practices/mine").contains("<h2>Waiting for you</h2>");
+    world.as(Who::outsider).get("/en/practices/mine").lacks("<h2>Waiting for you</h2>");
+}
+
+TEST_P(Curation, WritesToTheOrganisationWhenTheAuthorHasLeftIt)
+{
+    auto id = submitted();
+    world.deliver();
+    world.write([&](data::Tx& tx) {
+        tx.run("delete from membership where person = $1", world.person(Who::owner));
+    });
+    world.as(Who::curator).post(en(id, "/messages"), {{"words", "Who pays?"}}).is(Status::see_other);
+    EXPECT_THAT(mails(), ElementsAre("carlo@example.org: " + subject("A question about “") + "”"));
+}
+
 TEST_P(Curation, SaysWhatIsMissingForASubmission)
 {
     auto id = draft(without(with(complete_form(), "actors.1.kind", ""), "since"));

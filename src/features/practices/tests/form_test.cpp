@@ -5,11 +5,16 @@
 
 #include <gmock/gmock.h>
 
+#include <set>
+
 namespace erasmi::practices {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
+using ::testing::Not;
+using ::testing::SizeIs;
 
 FormData form_of(Fields const& fields)
 {
@@ -20,8 +25,9 @@ FormData form_of(Fields const& fields)
 
 FormData prepared(Fields const& fields)
 {
+    GivenSurroundings surroundings(Instant{});
     auto form = form_of(fields);
-    prepare(form);
+    prepare(form, surroundings);
     return form;
 }
 
@@ -55,10 +61,13 @@ TEST(PreparedForms, GiveNewStepsKeysThatNoOtherStepHas)
                           {"steps.2.title", "Seeded"},
                           {"steps.3.key", ""},
                           {"steps.3.title", "New too"}});
-    EXPECT_EQ(form.get("steps.0.key"), "s8");
     EXPECT_EQ(form.get("steps.1.key"), "s7");
     EXPECT_EQ(form.get("steps.2.key"), "first-contact");
-    EXPECT_EQ(form.get("steps.3.key"), "s9");
+    std::set<std::string> keys;
+    for (auto const* name : {"steps.0.key", "steps.1.key", "steps.2.key", "steps.3.key"})
+        keys.emplace(form.get(name));
+    EXPECT_THAT(keys, SizeIs(4));
+    EXPECT_THAT(keys, Not(Contains("")));
 }
 
 TEST(PreparedForms, CloseGapsAndKeepTheOrder)
@@ -74,7 +83,8 @@ TEST(EditForms, SayTheVersionAndLeadBackToTheSameContent)
     auto content = complete_content();
     auto form = edit_form(content, 7);
     EXPECT_EQ(form.get("base_version"), "7");
-    prepare(form);
+    GivenSurroundings surroundings(Instant{});
+    prepare(form, surroundings);
     EXPECT_THAT(differences(content, from_form<Content>(form).value()), IsEmpty());
 }
 

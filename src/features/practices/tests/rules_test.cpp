@@ -185,16 +185,14 @@ TEST(ChangedSteps, AreThoseWordedOtherwiseOrGone)
     EXPECT_THAT(rules::changed_steps(before, after), ElementsAre("s1", "s2"));
 }
 
-TEST(KeptSteps, AreThoseSaidToBeKeptAndThoseNotMentioned)
+TEST(KeptSteps, AreThoseOfTheAdoptedVersionThatWereNotChangedOrDropped)
 {
     AdoptedStep changed{.choice = StepChoice::changed};
     ASSERT_FALSE(parse_field("s1", changed.step));
-    AdoptedStep kept{.choice = StepChoice::kept};
-    ASSERT_FALSE(parse_field("s2", kept.step));
-    Adoption const adoption{.steps = {changed, kept}};
+    Adoption const adoption{.steps = rules::with_untold_steps({changed}, complete_content())};
     EXPECT_FALSE(rules::kept(adoption, "s1"));
     EXPECT_TRUE(rules::kept(adoption, "s2"));
-    EXPECT_TRUE(rules::kept(adoption, "s3"));
+    EXPECT_FALSE(rules::kept(adoption, "s3")) << "added to the practice later";
 }
 
 } // namespace

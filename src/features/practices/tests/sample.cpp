@@ -61,9 +61,10 @@ Fields without(Fields fields, std::string_view name)
 
 Content content_of(Fields const& fields)
 {
+    GivenSurroundings surroundings(Instant{});
     FormData form;
     for (auto const& [name, value] : fields) form.add(name, value);
-    prepare(form);
+    prepare(form, surroundings);
     return from_form<Content>(form).value();
 }
 

@@ -78,7 +78,7 @@ void Scenario::submit_by(Who who, PracticeId id)
 
 void Scenario::publish_by_curator(PracticeId id)
 {
-    world.write([&](data::Tx& tx) { publish(tx, actor(tx, Who::curator), id, "").value(); });
+    world.write([&](data::Tx& tx) { publish(tx, actor(tx, Who::curator), id, {}).value(); });
     world.new_events();
 }
 

@@ -4,6 +4,8 @@
 namespace erasmi::practices {
 namespace {
 
+using ::testing::AllOf;
+
 class Versions : public Scenario {
 protected:
     /// Version 2 is public, version 3 is a draft with another title.
@@ -52,6 +54,41 @@ TEST_P(Versions, ListOnlyWhatTheReaderMayRead)
         EXPECT_EQ(listed.at("versions").as_array().size(), 1U);
         EXPECT_EQ(listed.at("versions").at(0).at("by").as_string(), "");
     }
+}
+
+TEST_P(Versions, HideTheWorkOnTheNextFromReaders)
+{
+    auto id = edited_after_publication();
+    submit_by(Who::owner, id);
+    for (auto const* rest : {".json", "/versions.json"}) {
+        auto text = std::string(world.as(Who::guest).get(en(id, rest)).body());
+        EXPECT_THAT(text, AllOf(Not(HasSubstr("submitted")), HasSubstr("published"))) << rest;
+    }
+    EXPECT_TRUE(world.as(Who::guest).get_json(en(id, "/versions")).json().at("practice").at("curator").is_null());
+    EXPECT_THAT(std::string(world.as(Who::owner).get(en(id, ".json")).body()), HasSubstr("submitted"));
+}
+
+TEST_P(Versions, SayWhoValidatedEachOfThem)
+{
+    auto id = published();
+    world.advance(std::chrono::hours(24 * 40));
+    publish_next(id, with(complete_form(), "summary", "Tea and talk."));
+    auto first = world.as(Who::guest).get_json(en(id, "/versions/2")).json().at("published_at").as_string();
+    auto second = world.as(Who::guest).get_json(en(id)).json().at("published_at").as_string();
+    EXPECT_LT(first, second);
+    EXPECT_TRUE(world.as(Who::owner).get_json(en(id, "/versions/1")).json().at("published_at").is_null());
+}
+
+TEST_P(Versions, AreCitedByAnAddressThatStays)
+{
+    auto id = published();
+    world.as(Who::guest)
+        .get(en(id))
+        .contains("How to cite this version")
+        .contains("Halle Adult Education Centre (")
+        .contains(world.site.base_url + path(id, "/versions/2"));
+    auto unread = draft();
+    world.as(Who::owner).get(en(unread)).lacks("How to cite");
 }
 
 TEST_P(Versions, ThatAreNotThereAre404)

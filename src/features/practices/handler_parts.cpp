@@ -1,0 +1,22 @@
+#include "features/practices/handler_parts.hpp"
+
+#include "features/identity/identity.hpp"
+
+namespace erasmi::practices::handlers {
+
+std::vector<OrganisationId> organisations_of(Actor const& actor)
+{
+    std::vector<OrganisationId> organisations;
+    for (auto const& membership : actor.memberships) organisations.push_back(membership.organisation);
+    return organisations;
+}
+
+std::vector<web::Option> own_organisations(web::Context const& context)
+{
+    std::vector<web::Option> options;
+    for (auto const& [id, card] : identity::organisations(context.tx(), organisations_of(context.actor)))
+        options.push_back({id.str(), card.name});
+    return options;
+}
+
+} // namespace erasmi::practices::handlers

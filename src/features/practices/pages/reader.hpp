@@ -1,0 +1,53 @@
+// What all parts of the reading page need, and the parts.
+#pragma once
+
+#include "features/practices/pages.hpp"
+#include "features/taxonomies/taxonomies.hpp"
+
+#include <algorithm>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace erasmi::practices::pages {
+
+struct Reader {
+    Context const& context;
+    ReadingView const& view;
+    std::shared_ptr<taxonomies::Catalogue const> terms;
+
+    std::string_view text(std::string_view key) const { return context.text(key); }
+
+    /// Empty for what is not chosen.
+    template <Literal Taxonomy>
+    std::string_view label(Term<Taxonomy> const& term) const
+    {
+        if (term.empty()) return {};
+        return terms->label(Taxonomy.view(), term.key, context.language());
+    }
+
+    /// The `lang` of the text at a path when it is shown in the source language instead of the page's (WCAG
+    /// 2.2, 3.1.2); nothing when it is in the page's.
+    web::Attribute lang(std::string_view path) const
+    {
+        bool is_foreign = std::ranges::find(view.untranslated, path) != view.untranslated.end();
+        return web::attribute<"lang">(is_foreign ? code(view.source_language) : "");
+    }
+};
+
+/// A line of a list of facts; nothing for an empty value. `lang` is that of the value.
+void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value,
+          web::Attribute const& lang = web::attribute<"lang">(""));
+
+/// "Who works together?"
+void network(Html& out, Reader const& reader);
+/// The actors around their coordination, drawn, and the same as a table.
+void network_pattern(Html& out, Reader const& reader);
+/// "How can we do this too?"
+void blueprint(Html& out, Reader const& reader);
+/// "Who has adopted it?"
+void adopters(Html& out, Reader const& reader);
+/// Sources, how to cite this version, and similar practices.
+void references(Html& out, Reader const& reader);
+
+} // namespace erasmi::practices::pages
