@@ -12,7 +12,7 @@ void version_line(Html& out, Context const& context, VersionsView const& view, V
 {
     auto const& practice = view.practice;
     auto path = path_of(practice.id) + "/versions/" + std::to_string(line.version);
-    out.put<R"(<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td><td>{}</td><td>{}</td>)">(
+    out.put<R"(<tr><th scope="row"><a href="{}">{}</a></th><td class="nowrap">{}</td><td>{}</td><td>{}</td>)">(
         context.url(path),
         context.locale->text("practices.version_n", {{"version", std::to_string(line.version)}}),
         context.locale->date_time(line.at), line.by, line.reason);
