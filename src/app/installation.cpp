@@ -84,6 +84,25 @@ int bring_up_to_date(Installation& installation)
     }
 }
 
+search::Index& open_index(Installation& installation)
+{
+    try {
+        installation.index = std::make_unique<search::Index>(installation.folder.index());
+    } catch (std::runtime_error const& error) {
+        throw DataNotUsable(error.what());
+    }
+    installation.site.index = installation.index.get();
+    return *installation.index;
+}
+
+std::vector<search::Searchable> searchables(Installation const& installation)
+{
+    std::vector<search::Searchable> all;
+    for (auto const& feature : installation.site.features)
+        all.insert(all.end(), feature.searchables.begin(), feature.searchables.end());
+    return all;
+}
+
 data::MailOptions mail_options(Installation const& installation)
 {
     auto const& settings = installation.settings;

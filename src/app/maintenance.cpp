@@ -4,6 +4,7 @@
 #include "app/seeds.hpp"
 #include "app/wiring.hpp"
 #include "data/followers.hpp"
+#include "search/indexer.hpp"
 
 #include <iostream>
 
@@ -35,6 +36,9 @@ int index(Settings const& settings, CommandLine const&)
         data::followers::catch_up(*installation->database, follower);
         std::cout << follower.name << " has seen every event.\n";
     }
+    auto& index = open_index(*installation);
+    search::rebuild(index, *installation->database, searchables(*installation));
+    std::cout << "The full-text index was built anew: " << index.size() << " texts can be found.\n";
     return exit_ok;
 }
 

@@ -5,6 +5,7 @@
 #include "app/service_manager.hpp"
 #include "app/stop_signals.hpp"
 #include "app/wiring.hpp"
+#include "search/indexer.hpp"
 #include "web/gate.hpp"
 #include "web/log.hpp"
 
@@ -106,6 +107,8 @@ void run_until_stopped(StopSignals& signals, Installation& installation)
     data::JobRunner jobs(*installation.database, job_handlers(installation), log_as("job"));
     data::FollowerRunner following(*installation.database, followers(installation.site.features),
                                    log_as("follower"));
+    search::Indexer indexing(open_index(installation), *installation.database, searchables(installation),
+                             [](std::string_view what) { web::log_line("index", {{"what", what}}); });
     web::WorkerPool workers(static_cast<std::size_t>(std::max(1, installation.settings.workers)));
     auto server = listen(installation, workers);
 

@@ -7,6 +7,7 @@
 #include "data/followers.hpp"
 #include "data/jobs.hpp"
 #include "data/tx.hpp"
+#include "search/record.hpp"
 #include "web/route.hpp"
 
 #include <functional>
@@ -56,6 +57,7 @@ struct Feature {
     std::vector<data::JobHandler> jobs = {};
     std::function<std::vector<WaitingItem>(data::Tx&, Actor const&, Locale const&)> waiting = {};
     std::function<std::vector<Highlight>(data::Tx&, Locale const&)> highlights = {};
+    std::vector<search::Searchable> searchables = {};
     PersonalData personal_data = {};
     RowCheck check_rows = nullptr;
 };
