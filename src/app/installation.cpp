@@ -71,6 +71,14 @@ std::unique_ptr<Installation> open_installation(Settings settings)
     return std::make_unique<Installation>(std::move(settings));
 }
 
+std::unique_ptr<Installation> open_existing(Settings settings)
+{
+    auto file = DataFolder{settings.data}.database_file();
+    if (settings.database.empty() && !std::filesystem::exists(file))
+        throw DataNotUsable("There is no database " + file.string() + ". 'erasmi migrate' makes one.");
+    return open_installation(std::move(settings));
+}
+
 int bring_up_to_date(Installation& installation)
 {
     try {

@@ -26,8 +26,8 @@ std::optional<DraftRow> find(Tx& tx, PersonId person, std::string_view form);
 void drop(Tx& tx, PersonId person, std::string_view form);
 /// Removes all of a person.
 void forget(Tx& tx, PersonId person);
-/// Removes those last touched before `moment`; returns how many.
-std::int64_t forget(Tx& tx, Instant moment);
+/// Removes at most `limit` of those last touched before `moment`; returns how many.
+std::int64_t forget(Tx& tx, Instant moment, int limit);
 
 } // namespace drafts
 

@@ -57,6 +57,8 @@ BOOST_DESCRIBE_STRUCT(KeptMail, (), (file, to, subject, at))
 
 /// Newest first, those before the file `before` when there is one.
 std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::string_view before, int limit);
+/// Removes those from before `moment`; returns how many.
+std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment);
 /// The whole message; nothing for a name that is not in the folder.
 std::optional<std::string> kept_mail(std::filesystem::path const& folder, std::string_view file);
 

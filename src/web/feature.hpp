@@ -7,6 +7,7 @@
 #include "data/followers.hpp"
 #include "data/jobs.hpp"
 #include "data/tx.hpp"
+#include "web/retention.hpp"
 #include "web/route.hpp"
 
 #include <functional>
@@ -57,6 +58,7 @@ struct Feature {
     std::function<std::vector<WaitingItem>(data::Tx&, Actor const&, Locale const&)> waiting = {};
     std::function<std::vector<Highlight>(data::Tx&, Locale const&)> highlights = {};
     PersonalData personal_data = {};
+    std::vector<Retention> retention = {};
     RowCheck check_rows = nullptr;
 };
 

@@ -124,7 +124,8 @@ void header(Html& out, Context const& context)
 {
     out.put<R"(<a class="skip" href="#main">{}</a>)">(context.text("frame.skip"));
     if (context.site.is_demonstration)
-        out.put<R"(<aside class="banner" aria-labelledby="banner"><div class="wrap"><p id="banner">{} <a href="{}">{}</a></p></div></aside>)">(
+        out.put<
+            R"(<aside class="banner" aria-labelledby="banner"><div class="wrap"><p id="banner">{} <a href="{}">{}</a></p></div></aside>)">(
             context.text("frame.demonstration"), context.url("/about"),
             context.text("frame.demonstration_more"));
     out.put<
