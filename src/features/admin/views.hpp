@@ -82,12 +82,6 @@ struct MailsView {
 };
 BOOST_DESCRIBE_STRUCT(MailsView, (), (mails, older))
 
-struct MailView {
-    std::string file;
-    std::string text; ///< as it was written, headers included
-};
-BOOST_DESCRIBE_STRUCT(MailView, (), (file, text))
-
 /// What a feature's manifest declares.
 struct FeatureLine {
     std::string name;
