@@ -16,6 +16,12 @@ std::optional<DraftRow> find(Tx& tx, PersonId person, std::string_view form)
         "select person, form, content, updated_at from draft where person = $1 and form = $2", person, form);
 }
 
+std::vector<DraftRow> of(Tx& tx, PersonId person)
+{
+    return tx.all<DraftRow>(
+        "select person, form, content, updated_at from draft where person = $1 order by form", person);
+}
+
 void drop(Tx& tx, PersonId person, std::string_view form)
 {
     tx.run("delete from draft where person = $1 and form = $2", person, form);

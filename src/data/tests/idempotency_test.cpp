@@ -62,6 +62,16 @@ TEST_P(RepeatedRequests, WaitForTheFirstUnlessItDied)
     EXPECT_FALSE(begin());
 }
 
+TEST_P(RepeatedRequests, AreForgottenWithTheirSender)
+{
+    begin();
+    finish();
+    database->write([](Tx& tx) { idempotency::forget(tx, "b"); });
+    EXPECT_TRUE(begin());
+    database->write([](Tx& tx) { idempotency::forget(tx, "a"); });
+    EXPECT_FALSE(begin());
+}
+
 TEST_P(RepeatedRequests, AreForgottenWhenTold)
 {
     begin();

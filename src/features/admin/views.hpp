@@ -82,12 +82,6 @@ struct MailsView {
 };
 BOOST_DESCRIBE_STRUCT(MailsView, (), (mails, older))
 
-struct MailView {
-    std::string file;
-    std::string text; ///< as it was written, headers included
-};
-BOOST_DESCRIBE_STRUCT(MailView, (), (file, text))
-
 /// What is removed some days after its end, and when that was last done.
 struct RetentionLine {
     std::string name; ///< the message key of its text

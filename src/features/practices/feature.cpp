@@ -60,7 +60,7 @@ web::Feature feature()
             .followers = {notifications()},
             .waiting = waiting,
             .highlights = highlights,
-            .personal_data = {collect_personal_data, erase_personal_data},
+            .personal_data = {.collect = collect_personal_data},
             .check_rows = check_rows};
 }
 
