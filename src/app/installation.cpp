@@ -42,6 +42,7 @@ void fill_site(Installation& installation)
     site.contact = settings.contact;
     site.source_url = settings.source_url;
     site.is_demonstration = settings.demo;
+    site.allows_test_languages = settings.test_languages;
     site.upload_folder = installation.folder.uploads();
     site.mail_folder = mail_options(installation).folder;
     site.database = installation.database.get();
