@@ -42,6 +42,7 @@ void fill_site(Installation& installation)
     site.contact = settings.contact;
     site.source_url = settings.source_url;
     site.is_demonstration = settings.demo;
+    site.allows_test_languages = settings.test_languages;
     site.upload_folder = installation.folder.uploads();
     site.mail_folder = mail_options(installation).folder;
     site.database = installation.database.get();
@@ -69,6 +70,14 @@ Installation::Installation(Settings given)
 std::unique_ptr<Installation> open_installation(Settings settings)
 {
     return std::make_unique<Installation>(std::move(settings));
+}
+
+std::unique_ptr<Installation> open_existing(Settings settings)
+{
+    auto file = DataFolder{settings.data}.database_file();
+    if (settings.database.empty() && !std::filesystem::exists(file))
+        throw DataNotUsable("There is no database " + file.string() + ". 'erasmi migrate' makes one.");
+    return open_installation(std::move(settings));
 }
 
 int bring_up_to_date(Installation& installation)

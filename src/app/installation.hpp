@@ -29,6 +29,8 @@ struct Installation {
 
 /// Opens without migrating. Throws `DataNotUsable` when folder or database cannot be used.
 std::unique_ptr<Installation> open_installation(Settings settings);
+/// The same for those who only look: a folder without a database, perhaps misspelt, is not made one.
+std::unique_ptr<Installation> open_existing(Settings settings);
 
 /// Applies missing migrations and compares rows with tables; returns how many were applied. Throws
 /// `DataNotUsable`.

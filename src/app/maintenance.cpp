@@ -30,7 +30,7 @@ int seed(Settings const& settings, CommandLine const&)
 
 int index(Settings const& settings, CommandLine const&)
 {
-    auto installation = open_installation(settings);
+    auto installation = open_existing(settings);
     bring_up_to_date(*installation);
     for (auto const& follower : followers(installation->site.features)) {
         data::followers::catch_up(*installation->database, follower);

@@ -8,6 +8,7 @@
 #include "data/jobs.hpp"
 #include "data/tx.hpp"
 #include "search/record.hpp"
+#include "web/retention.hpp"
 #include "web/route.hpp"
 
 #include <functional>
@@ -59,6 +60,7 @@ struct Feature {
     std::function<std::vector<Highlight>(data::Tx&, Locale const&)> highlights = {};
     std::vector<search::Searchable> searchables = {};
     PersonalData personal_data = {};
+    std::vector<Retention> retention = {};
     RowCheck check_rows = nullptr;
 };
 

@@ -62,7 +62,7 @@ web::Feature feature()
             .waiting = waiting,
             .highlights = highlights,
             .searchables = {searchable()},
-            .personal_data = {collect_personal_data, erase_personal_data},
+            .personal_data = {.collect = collect_personal_data},
             .check_rows = check_rows};
 }
 
