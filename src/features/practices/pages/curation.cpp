@@ -33,7 +33,7 @@ void message(Html& out, Context const& context, CurationView const& view, Curati
     auto const& locale = *context.locale;
     auto name = view.names.contains(message.person) ? view.names.at(message.person) : std::string();
     auto what = context.text("practices.said." + std::string(enum_name(message.kind)));
-    auto version = locale.text("practices.version_n", {{"version", std::to_string(message.version)}});
+    auto version = locale.text("history.version", {{"version", std::to_string(message.version)}});
     if (message.text.empty()) {
         out.put<R"(<li class="event">{}<p><b>{}</b> {} · {} · {}</p></li>)">(
             Icon{icon_of(message.kind)}, name, what, version, locale.date_time(message.at));

@@ -1,4 +1,5 @@
 #include "features/practices/pages.hpp"
+#include "features/practices/pages/search_box.hpp"
 #include "features/practices/text_helpers.hpp"
 
 namespace erasmi::practices::pages {
@@ -29,6 +30,8 @@ void facets(Html& out, Context const& context, ListView const& view)
         R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><a class="btn ghost small wide visually-hidden" href="#results">{}</a><details {}><summary>{} {}</summary>)">(
         here, here, context.text("practices.list.skip"), flag<"open">(is_filtered),
         Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
+    if (!view.searched.empty())
+        out.put<R"(<input type="hidden" name="q" value="{}">)">(view.searched);
     for (auto const& each : view.facets) facet(out, context, each);
     out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
         context.text("practices.list.show_results"));
@@ -89,6 +92,7 @@ void results(Html& out, Context const& context, ListView const& view)
     out.put<
         R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
         found, found);
+    search_notes(out, context, view);
     chips(out, context, view);
     if (view.practices.empty()) nothing_found(out, context);
     out.put<R"(<ol class="cards" role="list">)">();
@@ -160,6 +164,7 @@ void list(Html& out, Context const& context, ListView const& view)
     web::frame(out, context, head, [&](Html& out) {
         out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p>)">(
             context.text("practices.list.title"), context.text("practices.list.lead"));
+        search_box(out, context, view);
         if (context.session)
             out.put<
                 R"(<div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div>)">(

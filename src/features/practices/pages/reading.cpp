@@ -143,7 +143,7 @@ void tags(Html& out, Reader const& reader)
             "practices.validated", {{"name", view.validated_by}, {"date", locale.date(*view.published_at)}}));
     out.put<R"(<a href="{}">{}</a></p>)">(
         reader.context.url(path_of(view.id) + "/versions"),
-        locale.text("practices.version_n", {{"version", std::to_string(view.version)}}));
+        locale.text("history.version", {{"version", std::to_string(view.version)}}));
 }
 
 void actions(Html& out, Reader const& reader)

@@ -67,7 +67,7 @@ void work_head(Html& out, Context const& context, WorkHead const& head)
                       {head.practice.title, ""}});
     out.put<R"(<h1>{}</h1><p>{} <span class="muted">{}</span></p>)">(
         head.practice.title, [&](Html& out) { state_tag(out, context, head.practice); },
-        context.locale->text("practices.version_n", {{"version", std::to_string(head.practice.version)}}));
+        context.locale->text("history.version", {{"version", std::to_string(head.practice.version)}}));
     out.put<R"(<nav class="tabs" aria-label="{}"><ul>)">(context.text("practices.tabs"));
     if (head.practice.is_public()) tab(out, context, head, "read", "");
     if (rules::may_edit(context.actor, head.practice)) tab(out, context, head, "edit", "/edit");
