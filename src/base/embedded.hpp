@@ -21,6 +21,8 @@ std::span<File const> messages();
 std::span<File const> migrations();
 /// seeds/**. Library erasmi_seeds.
 std::span<File const> seeds();
+/// "common.txt": passwords that are tried first, one a line. Library erasmi_passwords.
+std::span<File const> passwords();
 /// What ui/build.mjs wrote: files named by their content, each text also as .br and .gz, and manifest.json.
 /// Library erasmi_assets.
 std::span<File const> assets();

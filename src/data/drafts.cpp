@@ -16,6 +16,12 @@ std::optional<DraftRow> find(Tx& tx, PersonId person, std::string_view form)
         "select person, form, content, updated_at from draft where person = $1 and form = $2", person, form);
 }
 
+std::vector<DraftRow> of(Tx& tx, PersonId person)
+{
+    return tx.all<DraftRow>(
+        "select person, form, content, updated_at from draft where person = $1 order by form", person);
+}
+
 void drop(Tx& tx, PersonId person, std::string_view form)
 {
     tx.run("delete from draft where person = $1 and form = $2", person, form);
@@ -23,9 +29,11 @@ void drop(Tx& tx, PersonId person, std::string_view form)
 
 void forget(Tx& tx, PersonId person) { tx.run("delete from draft where person = $1", person); }
 
-std::int64_t forget(Tx& tx, Instant moment)
+std::int64_t forget(Tx& tx, Instant moment, int limit)
 {
-    return tx.run("delete from draft where updated_at < $1", moment);
+    return tx.run("delete from draft where (person, form) in"
+                  " (select person, form from draft where updated_at < $1 limit $2)",
+                  moment, limit);
 }
 
 } // namespace erasmi::data::drafts

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace erasmi::data {
 
@@ -23,11 +24,13 @@ namespace drafts {
 /// Writes or replaces.
 void put(Tx& tx, PersonId person, std::string_view form, std::string_view content);
 std::optional<DraftRow> find(Tx& tx, PersonId person, std::string_view form);
+/// All of a person, by form.
+std::vector<DraftRow> of(Tx& tx, PersonId person);
 void drop(Tx& tx, PersonId person, std::string_view form);
 /// Removes all of a person.
 void forget(Tx& tx, PersonId person);
-/// Removes those last touched before `moment`; returns how many.
-std::int64_t forget(Tx& tx, Instant moment);
+/// Removes at most `limit` of those last touched before `moment`; returns how many.
+std::int64_t forget(Tx& tx, Instant moment, int limit);
 
 } // namespace drafts
 

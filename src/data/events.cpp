@@ -88,6 +88,13 @@ std::vector<EventRow> about(Tx& tx, std::string_view subject_kind, std::string_v
     return tx.all<EventRow>(sql, subject_kind, subject, cursor.value_or(newest), limit);
 }
 
+std::vector<EventRow> by(Tx& tx, PersonId actor, std::optional<std::int64_t> cursor, int limit)
+{
+    static auto const sql = "select " + columns<EventRow>() +
+                            " from event where actor = $1 and seq < $2 order by seq desc limit $3";
+    return tx.all<EventRow>(sql, actor, cursor.value_or(newest), limit);
+}
+
 std::int64_t end(Tx& tx)
 {
     return tx.value<std::int64_t>("select seq from event order by seq desc limit 1").value_or(0);

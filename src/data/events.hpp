@@ -57,6 +57,8 @@ std::vector<EventRow> before(Tx& tx, std::optional<std::int64_t> cursor, int lim
 /// The same, of one record.
 std::vector<EventRow> about(Tx& tx, std::string_view subject_kind, std::string_view subject,
                             std::optional<std::int64_t> cursor, int limit);
+/// The same, of what one person did.
+std::vector<EventRow> by(Tx& tx, PersonId actor, std::optional<std::int64_t> cursor, int limit);
 /// The cursor after the last entry.
 std::int64_t end(Tx& tx);
 

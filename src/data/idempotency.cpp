@@ -42,9 +42,16 @@ void finish(Tx& tx, Request const& request, KeptAnswer const& answer)
            answer.answer, request.actor, request.key);
 }
 
-std::int64_t forget(Tx& tx, Instant moment)
+void forget(Tx& tx, std::string_view actor)
 {
-    return tx.run("delete from idempotency where at < $1", moment);
+    tx.run("delete from idempotency where actor = $1", actor);
+}
+
+std::int64_t forget(Tx& tx, Instant moment, int limit)
+{
+    return tx.run("delete from idempotency where (actor, key) in"
+                  " (select actor, key from idempotency where at < $1 limit $2)",
+                  moment, limit);
 }
 
 } // namespace erasmi::data::idempotency

@@ -35,8 +35,10 @@ std::optional<KeptAnswer> begin(Tx& tx, Request const& request);
 /// Keeps the answer. When acting, answering and both calls share a transaction, the request acts exactly
 /// once.
 void finish(Tx& tx, Request const& request, KeptAnswer const& answer);
-/// Removes keys from before `moment`; returns how many.
-std::int64_t forget(Tx& tx, Instant moment);
+/// Removes all keys of a sender.
+void forget(Tx& tx, std::string_view actor);
+/// Removes at most `limit` keys from before `moment`; returns how many.
+std::int64_t forget(Tx& tx, Instant moment, int limit);
 
 } // namespace idempotency
 

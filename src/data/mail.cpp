@@ -71,11 +71,32 @@ std::string contents(std::filesystem::path const& file)
     return {std::istreambuf_iterator<char>(stream), {}};
 }
 
+std::vector<std::string> mail_names(std::filesystem::path const& folder)
+{
+    std::vector<std::string> names;
+    std::error_code missing; // no folder yet: no mails
+    for (auto const& entry : std::filesystem::directory_iterator(folder, missing))
+        if (auto name = entry.path().filename().string(); is_mail_name(name)) names.push_back(std::move(name));
+    return names;
+}
+
+std::string addressee(std::string const& message)
+{
+    auto to = mail::header(message, "To");
+    std::erase_if(to, [](char c) { return c == '<' || c == '>'; });
+    return to;
+}
+
 // The names are ids, which begin with their moment (RFC 9562, 5.7).
 Instant moment_of(std::string_view name)
 {
     auto digits = std::string(name.substr(0, 8)) + std::string(name.substr(9, 4));
     return instant(std::stoll(digits, nullptr, 16));
+}
+
+KeptMail head_of(std::string const& name, std::string const& message)
+{
+    return {name, addressee(message), mail::header(message, "Subject"), moment_of(name)};
 }
 
 } // namespace
@@ -89,6 +110,16 @@ void send(Tx& tx, Mail const& mail)
     jobs::enqueue(tx, "mail", mail);
 }
 
+void forget_jobs_naming(Tx& tx, Email const& address)
+{
+    std::string pattern = "%";
+    for (char c : address.value) {
+        if (c == '%' || c == '_' || c == '!') pattern += '!';
+        pattern += c;
+    }
+    tx.run("delete from job where payload like $1 escape '!'", pattern + "%");
+}
+
 JobHandler mail_job(MailOptions options)
 {
     check(options);
@@ -99,30 +130,40 @@ JobHandler mail_job(MailOptions options)
 
 std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::string_view before, int limit)
 {
-    std::vector<std::string> names;
-    std::error_code missing; // no folder yet: no mails
-    for (auto const& entry : std::filesystem::directory_iterator(folder, missing)) {
-        auto name = entry.path().filename().string();
-        if (is_mail_name(name) && (before.empty() || name < before)) names.push_back(std::move(name));
-    }
+    auto names = mail_names(folder);
+    if (!before.empty()) std::erase_if(names, [&](auto const& name) { return name >= before; });
     std::ranges::sort(names, std::greater());
     if (std::ssize(names) > limit) names.resize(static_cast<std::size_t>(limit));
 
     std::vector<KeptMail> mails;
-    for (auto const& name : names) {
-        auto text = contents(folder / name);
-        auto to = mail::header(text, "To");
-        std::erase_if(to, [](char c) { return c == '<' || c == '>'; });
-        mails.push_back({name, to, mail::header(text, "Subject"), moment_of(name)});
-    }
+    for (auto const& name : names) mails.push_back(head_of(name, contents(folder / name)));
     return mails;
 }
 
-std::optional<std::string> kept_mail(std::filesystem::path const& folder, std::string_view file)
+std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment)
+{
+    std::int64_t removed = 0;
+    std::error_code missing;
+    for (auto const& entry : std::filesystem::directory_iterator(folder, missing)) {
+        auto name = entry.path().filename().string();
+        if (is_mail_name(name) && moment_of(name) < moment && std::filesystem::remove(entry.path()))
+            ++removed;
+    }
+    return removed;
+}
+
+void forget_kept_mails(std::filesystem::path const& folder, Email const& to)
+{
+    for (auto const& name : mail_names(folder))
+        if (addressee(contents(folder / name)) == to.value) std::filesystem::remove(folder / name);
+}
+
+std::optional<OpenedMail> kept_mail(std::filesystem::path const& folder, std::string_view file)
 {
     auto path = folder / file;
     if (!is_mail_name(file) || !std::filesystem::is_regular_file(path)) return {};
-    return contents(path);
+    auto message = contents(path);
+    return OpenedMail{head_of(std::string(file), message), mail::body(message)};
 }
 
 } // namespace erasmi::data

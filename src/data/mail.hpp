@@ -31,6 +31,9 @@ BOOST_DESCRIBE_STRUCT(Mail, (), (to, subject, text, unsubscribe_url))
 /// such as one with a line break.
 void send(Tx& tx, Mail const& mail);
 
+/// Removes mails and other jobs that name the address, whether they are done or not.
+void forget_jobs_naming(Tx& tx, Email const& address);
+
 struct MailOptions {
     std::string from = "ERASMI <erasmi@localhost>"; ///< "Name <address>" or an address
     std::string site_url = "http://127.0.0.1:8080";
@@ -55,9 +58,19 @@ struct KeptMail {
 };
 BOOST_DESCRIBE_STRUCT(KeptMail, (), (file, to, subject, at))
 
+/// The same with its text, as the reader sees it.
+struct OpenedMail : KeptMail {
+    std::string text;
+};
+BOOST_DESCRIBE_STRUCT(OpenedMail, (KeptMail), (text))
+
 /// Newest first, those before the file `before` when there is one.
 std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::string_view before, int limit);
-/// The whole message; nothing for a name that is not in the folder.
-std::optional<std::string> kept_mail(std::filesystem::path const& folder, std::string_view file);
+/// Removes those from before `moment`; returns how many.
+std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment);
+/// Removes those to the address. Without effect when there is no folder.
+void forget_kept_mails(std::filesystem::path const& folder, Email const& to);
+/// Nothing for a name that is not in the folder.
+std::optional<OpenedMail> kept_mail(std::filesystem::path const& folder, std::string_view file);
 
 } // namespace erasmi::data

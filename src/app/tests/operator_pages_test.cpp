@@ -62,8 +62,9 @@ protected:
 };
 ERASMI_ON_EACH_DATABASE(OperatorPages)
 
-constexpr std::array pages{"/en/admin",      "/en/admin/event-log-check", "/en/admin/events",
-                           "/en/admin/jobs", "/en/admin/mails",           "/en/admin/features"};
+constexpr std::array pages{"/en/admin",         "/en/admin/event-log-check", "/en/admin/events",
+                           "/en/admin/jobs",    "/en/admin/mails",           "/en/admin/housekeeping",
+                           "/en/admin/features"};
 
 TEST_P(OperatorPages, AreForOperatorsOnly)
 {
@@ -142,6 +143,25 @@ TEST_P(OperatorPages, LetAFailedJobBeTriedAgain)
 TEST_P(OperatorPages, NameWhatFeaturesDeclare)
 {
     world.as(Who::operator_).get("/en/admin/features").contains("bells.listener").contains("bells.ring");
+}
+
+TEST_P(OperatorPages, ShowMailsAsTheirReadersSeeThem)
+{
+    auto folder = database.folder() / "mails";
+    world.site.mail_folder = folder;
+    world.write([](data::Tx& tx) {
+        data::send(tx, {.to = "zoe@example.org",
+                        .subject = "Grüße & <Küsse>",
+                        .text = "Ünder {site}/de/invitation?token=" + std::string(80, 'x') + "\n"});
+    });
+    data::jobs::run_next(*world.site.database, {data::mail_job({.site_url = "https://e.example", .folder = folder})});
+    auto list = world.as(Who::operator_).get_json("/en/admin/mails").json();
+    auto file = std::string(list.at("mails").at(0).at("file").as_string());
+    world.as(Who::operator_)
+        .get("/en/admin/mails/" + file)
+        .contains("Grüße &amp; &lt;Küsse>")
+        .contains("zoe@example.org")
+        .contains("Ünder https://e.example/de/invitation?token=" + std::string(80, 'x'));
 }
 
 TEST_P(OperatorPages, NeverShowFilesOutsideTheMailFolder)

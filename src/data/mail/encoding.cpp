@@ -3,6 +3,7 @@
 #include <sodium/utils.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstddef>
 #include <ranges>
 
@@ -106,6 +107,24 @@ std::string decoded_words(std::string_view text)
         word.remove_prefix(word_start.size());
         word.remove_suffix(word_end.size());
         out += from_base64(word);
+    }
+    return out;
+}
+
+std::string unquoted_printable(std::string_view text)
+{
+    std::string out;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        if (text.substr(i).starts_with("=\r\n")) {
+            i += 2;
+        } else if (text[i] == '=' && i + 2 < text.size()) {
+            unsigned byte = 0;
+            std::from_chars(text.data() + i + 1, text.data() + i + 3, byte, 16);
+            out += static_cast<char>(byte);
+            i += 2;
+        } else if (text[i] != '\r') {
+            out += text[i];
+        }
     }
     return out;
 }

@@ -14,5 +14,7 @@ std::string decoded_words(std::string_view text);
 
 /// RFC 2045, section 6.7: lines of at most 76 characters that end in CR LF. `text` has LF line ends.
 std::string quoted_printable(std::string_view text);
+/// The inverse for what `quoted_printable` makes, with LF line ends.
+std::string unquoted_printable(std::string_view text);
 
 } // namespace erasmi::data::mail

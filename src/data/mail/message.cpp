@@ -131,4 +131,12 @@ std::string header(std::string_view message, std::string_view name)
     return decoded_words(unfolded(value.substr(0, end)));
 }
 
+std::string body(std::string_view message)
+{
+    constexpr std::string_view gap = "\r\n\r\n";
+    auto end_of_head = message.find(gap);
+    return end_of_head == message.npos ? std::string()
+                                       : unquoted_printable(message.substr(end_of_head + gap.size()));
+}
+
 } // namespace erasmi::data::mail

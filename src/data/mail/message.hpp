@@ -36,5 +36,7 @@ void require_header_text(std::string_view text);
 
 /// The value of a header field of a message we wrote, unfolded and decoded; empty when it has none.
 std::string header(std::string_view message, std::string_view name);
+/// The text of a message we wrote, decoded, with LF line ends.
+std::string body(std::string_view message);
 
 } // namespace erasmi::data::mail

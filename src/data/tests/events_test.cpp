@@ -120,6 +120,16 @@ TEST_P(EventLog, TellsWhatHappenedToOneRecord)
     });
 }
 
+TEST_P(EventLog, TellsWhatOnePersonDid)
+{
+    watered(1);
+    auto gardener = watered(2).by;
+    database->read([&](Tx& tx) {
+        EXPECT_THAT(numbers(events::by(tx, gardener, {}, 10)), ElementsAre(2));
+        EXPECT_THAT(events::by(tx, gardener, 2, 10), IsEmpty());
+    });
+}
+
 TEST_P(EventLog, HasNoGapsWhenManyWriteAtTheSameTime)
 {
     std::vector<std::jthread> gardeners;

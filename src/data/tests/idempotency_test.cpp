@@ -62,12 +62,22 @@ TEST_P(RepeatedRequests, WaitForTheFirstUnlessItDied)
     EXPECT_FALSE(begin());
 }
 
+TEST_P(RepeatedRequests, AreForgottenWithTheirSender)
+{
+    begin();
+    finish();
+    database->write([](Tx& tx) { idempotency::forget(tx, "b"); });
+    EXPECT_TRUE(begin());
+    database->write([](Tx& tx) { idempotency::forget(tx, "a"); });
+    EXPECT_FALSE(begin());
+}
+
 TEST_P(RepeatedRequests, AreForgottenWhenTold)
 {
     begin();
     finish();
     database.clock().advance(24h);
-    EXPECT_EQ(database->write([](Tx& tx) { return idempotency::forget(tx, tx.now()); }), 1);
+    EXPECT_EQ(database->write([](Tx& tx) { return idempotency::forget(tx, tx.now(), 100); }), 1);
     EXPECT_FALSE(begin());
 }
 

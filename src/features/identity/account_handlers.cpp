@@ -6,6 +6,7 @@
 #include "features/identity/personal_data.hpp"
 #include "features/identity/views.hpp"
 #include "web/cookies.hpp"
+#include "web/log.hpp"
 #include "web/sessions.hpp"
 
 namespace erasmi::identity::handlers {
@@ -125,6 +126,7 @@ Response show_data(Context& context)
 
 Response export_data(Context& context)
 {
+    web::log_line("exported", {{"person", context.me().text()}, {"peer", context.request.peer}});
     auto response = web::json_answer(collect_everything(context.tx(), context.site.features, context.me()));
     response.headers.add("Content-Disposition", R"(attachment; filename="erasmi.json")");
     return uncached(std::move(response));
@@ -133,8 +135,7 @@ Response export_data(Context& context)
 Response erase(Context& context)
 {
     throttle_guessing(context, context.me());
-    auto problems = erase_account(*context.site.database, context.site.features, context.me(),
-                                  context.form.get("password"));
+    auto problems = erase_account(context.site, context.me(), context.form.get("password"));
     if (problems.empty()) return signed_out(context);
     return web::answer_problems(
         context, problems, [&](web::Html& out) { pages::own_data(out, context, typed(context, problems)); });

@@ -36,6 +36,22 @@ std::string shown_name(std::string_view name, Locale const& locale)
     return std::string(name.empty() ? locale.text("identity.former_member") : name);
 }
 
+std::vector<web::VersionLine> version_lines(data::Tx& tx, Locale const& locale,
+                                            std::vector<data::RevisionLine> const& revisions)
+{
+    std::vector<PersonId> people;
+    for (auto const& revision : revisions)
+        if (revision.actor) people.push_back(*revision.actor);
+    auto names = store::names(tx, people);
+    std::vector<web::VersionLine> lines;
+    for (auto const& [version, at, actor, reason] : revisions)
+        lines.push_back({version, at,
+                         actor ? shown_name(names[*actor], locale)
+                               : std::string(locale.text("identity.by_program")),
+                         reason});
+    return lines;
+}
+
 std::vector<PersonId> people_of(data::Tx& tx, OrganisationId organisation)
 {
     return store::people_of(tx, organisation);

@@ -3,8 +3,10 @@
 
 #include "base/actor.hpp"
 #include "base/fields.hpp"
+#include "data/revisions.hpp"
 #include "data/tx.hpp"
 #include "web/feature.hpp"
+#include "web/history.hpp"
 #include "web/site.hpp"
 
 #include <map>
@@ -43,6 +45,9 @@ std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const&
 std::string name(data::Tx& tx, PersonId person);
 /// The name, or the text for a former member.
 std::string shown_name(std::string_view name, Locale const& locale);
+/// Versions as a page of history shows them, with the names of those who made them, in one query.
+std::vector<web::VersionLine> version_lines(data::Tx& tx, Locale const& locale,
+                                            std::vector<data::RevisionLine> const& revisions);
 
 /// Active persons only.
 std::vector<PersonId> people_of(data::Tx& tx, OrganisationId organisation);

@@ -51,20 +51,20 @@ Checked<OrganisationId> found_organisation(data::Tx& tx, Actor const& actor, Org
     Organisation organisation{
         .id = tx.new_id<OrganisationRecord>(), .created_at = tx.now(), .updated_at = tx.now()};
     take_over(organisation, facts);
-    store::insert(tx, organisation);
+    store::insert(tx, organisation, actor.person);
     tx.record(OrganisationCreated{{organisation.id, actor.person}});
     return organisation.id;
 }
 
 Problems change_organisation(data::Tx& tx, Actor const& actor, OrganisationId id, std::int64_t version,
-                             OrganisationFacts const& facts)
+                             OrganisationEdit const& edit)
 {
     auto organisation = store::organisation(tx, id);
     require(rules::may_administer(actor, id));
-    if (auto problems = unknown_terms(tx, facts); !problems.empty()) return problems;
-    take_over(organisation, facts);
+    if (auto problems = unknown_terms(tx, edit); !problems.empty()) return problems;
+    take_over(organisation, edit);
     organisation.version = version;
-    store::save(tx, organisation);
+    store::save(tx, organisation, actor.person, edit.reason);
     tx.record(OrganisationChanged{{id, actor.person}, organisation.version});
     return {};
 }

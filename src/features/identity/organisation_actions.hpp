@@ -12,7 +12,7 @@ Checked<OrganisationId> found_organisation(data::Tx& tx, Actor const& actor, Org
 /// For its admins and operators. `version` is the one that was edited: stops with 409 when there is a newer
 /// one.
 Problems change_organisation(data::Tx& tx, Actor const& actor, OrganisationId id, std::int64_t version,
-                             OrganisationFacts const& facts);
+                             OrganisationEdit const& edit);
 /// For its admins and operators; stop with 404 when she does not belong to it.
 void change_member_role(data::Tx& tx, Actor const& actor, OrganisationId organisation, PersonId person,
                         MemberRole role);

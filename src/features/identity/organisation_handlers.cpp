@@ -42,6 +42,21 @@ std::int64_t typed_version(Context const& context)
     return version;
 }
 
+/// What was typed stays, and can be saved over the newer version once that was looked at.
+Response changed_meanwhile(Context& context, Organisation const& organisation, std::int64_t version)
+{
+    if (context.wanted != web::Representation::html)
+        throw Stop(Status::conflict, {"problem.changed_meanwhile"});
+    context.form.set("version", std::to_string(organisation.version));
+    return page(
+        [&](web::Html& out) {
+            pages::organisation_form(out, context,
+                                     EditedOrganisation{organisation.id, organisation.name, version},
+                                     typed(context, {}));
+        },
+        Status::conflict);
+}
+
 pages::FormState first_invitation(Context const& context)
 {
     InvitationForm form{.language = context.language()};
@@ -96,10 +111,11 @@ Response show_organisation_form(Context& context)
 Response save_organisation(Context& context)
 {
     auto organisation = administered(context);
-    auto facts = from_form<OrganisationFacts>(context.form);
-    auto problems = facts ? change_organisation(context.tx(), context.actor, organisation.id,
-                                                typed_version(context), *facts)
-                          : facts.error();
+    auto version = typed_version(context);
+    auto edit = from_form<OrganisationEdit>(context.form);
+    if (edit && version != organisation.version) return changed_meanwhile(context, organisation, version);
+    auto problems = edit ? change_organisation(context.tx(), context.actor, organisation.id, version, *edit)
+                         : edit.error();
     if (problems.empty())
         return web::done(context, pages::with_note(home(organisation.id), "organisation_saved"));
     return web::answer_problems(context, problems, [&](web::Html& out) {

@@ -1,5 +1,7 @@
 #include "features/identity/organisations_store.hpp"
 
+#include "data/revisions.hpp"
+
 namespace erasmi::identity::store {
 
 namespace {
@@ -16,13 +18,18 @@ std::optional<std::string> sort_name(data::Tx& tx, std::optional<OrganisationId>
 
 } // namespace
 
-void insert(data::Tx& tx, Organisation const& organisation) { tx.insert("organisation", organisation); }
+void insert(data::Tx& tx, Organisation const& organisation, std::optional<PersonId> by)
+{
+    tx.insert("organisation", organisation);
+    data::revisions::keep(tx, kind_in_history, organisation, by);
+}
 
-void save(data::Tx& tx, Organisation& organisation)
+void save(data::Tx& tx, Organisation& organisation, std::optional<PersonId> by, std::string_view reason)
 {
     organisation.version += 1;
     organisation.updated_at = tx.now();
     tx.update_version("organisation", organisation);
+    data::revisions::keep(tx, kind_in_history, organisation, by, std::string(reason));
 }
 
 Organisation organisation(data::Tx& tx, OrganisationId id)

@@ -13,11 +13,15 @@
 
 namespace erasmi::identity::store {
 
-void insert(data::Tx& tx, Organisation const& organisation);
-/// Writes the organisation as its next version: `organisation.version` is raised.
-void save(data::Tx& tx, Organisation& organisation);
+/// Both keep the version in the history; `by` is nobody for what seeds and the command line do.
+void insert(data::Tx& tx, Organisation const& organisation, std::optional<PersonId> by);
+/// Writes the organisation as its next version: `organisation.version` is raised. Stops with 409 when it changed
+/// meanwhile.
+void save(data::Tx& tx, Organisation& organisation, std::optional<PersonId> by, std::string_view reason);
 /// Stops with 404 when there is none.
 Organisation organisation(data::Tx& tx, OrganisationId id);
+
+inline constexpr std::string_view kind_in_history = "organisation";
 OrganisationCard card(data::Tx& tx, OrganisationId id);
 std::map<OrganisationId, OrganisationCard> cards(data::Tx& tx, std::vector<OrganisationId> const& ids);
 

@@ -48,7 +48,16 @@ web::Routes routes()
         post("/organisations", add_organisation).for_operators().takes<OrganisationFacts>(),
         get("/organisations/{id}", show_organisation).gives<OrganisationView>(),
         get("/organisations/{id}/edit", show_organisation_form).signed_in(),
-        put("/organisations/{id}", save_organisation).signed_in().takes<OrganisationFacts>(),
+        put("/organisations/{id}", save_organisation).signed_in().takes<OrganisationEdit>(),
+        get("/organisations/{id}/versions", show_organisation_versions)
+            .signed_in()
+            .gives<OrganisationVersionsView>(),
+        get("/organisations/{id}/versions/{version}", show_organisation_version)
+            .signed_in()
+            .gives<OrganisationVersionView>(),
+        get("/organisations/{id}/comparison", compare_organisation_versions)
+            .signed_in()
+            .gives<OrganisationComparisonView>(),
         get("/organisations/{id}/invitations", show_invite_colleague).signed_in(),
         post("/organisations/{id}/invitations", invite_colleague)
             .signed_in()

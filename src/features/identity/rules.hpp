@@ -20,6 +20,12 @@ inline bool may_see_members(Actor const& actor, OrganisationId organisation)
     return actor.belongs_to(organisation) || actor.is(SiteRole::operator_);
 }
 
+/// Who changed what and why is for those who belong to it; what everybody may know stands on its page.
+inline bool may_see_history(Actor const& actor, OrganisationId organisation)
+{
+    return may_see_members(actor, organisation);
+}
+
 /// True when the site would be left without an operator.
 inline bool is_last_operator(std::vector<PersonId> const& operators, PersonId person)
 {

@@ -68,7 +68,7 @@ OrganisationId create_organisation(data::Tx& tx, OrganisationSeed const& seed)
                               .is_example = seed.is_example,
                               .created_at = tx.now(),
                               .updated_at = tx.now()};
-    store::insert(tx, organisation);
+    store::insert(tx, organisation, {});
     tx.record(OrganisationCreated{{organisation.id, {}}});
     return organisation.id;
 }

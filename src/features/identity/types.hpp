@@ -64,6 +64,12 @@ BOOST_DESCRIBE_STRUCT(OrganisationFacts, (),
                       (name, kind, cluster, country, region, place, website, contact_role, contact_email,
                        languages, about))
 
+/// A change of the facts, with what its author says about it.
+struct OrganisationEdit : OrganisationFacts {
+    Text<0, 300> reason = {};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationEdit, (OrganisationFacts), (reason))
+
 struct Organisation {
     OrganisationId id = {};
     std::int64_t version = 1;

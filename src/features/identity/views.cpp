@@ -54,24 +54,28 @@ OrganisationsView organisations_view(data::Tx& tx, store::OrganisationFilter con
     return view;
 }
 
+OrganisationView facts_view(Organisation const& organisation)
+{
+    return {.id = organisation.id,
+            .version = organisation.version,
+            .name = organisation.name,
+            .kind = organisation.kind,
+            .cluster = organisation.cluster,
+            .country = organisation.country,
+            .region = organisation.region,
+            .place = organisation.place,
+            .website = organisation.website,
+            .contact_role = organisation.contact_role,
+            .contact_email = organisation.contact_email,
+            .languages = organisation.languages,
+            .about = organisation.about,
+            .is_example = organisation.is_example};
+}
+
 OrganisationView organisation_view(data::Tx& tx, Actor const& actor, OrganisationId id)
 {
-    auto organisation = store::organisation(tx, id);
-    OrganisationView view{.id = id,
-                          .version = organisation.version,
-                          .name = organisation.name,
-                          .kind = organisation.kind,
-                          .cluster = organisation.cluster,
-                          .country = organisation.country,
-                          .region = organisation.region,
-                          .place = organisation.place,
-                          .website = organisation.website,
-                          .contact_role = organisation.contact_role,
-                          .contact_email = organisation.contact_email,
-                          .languages = organisation.languages,
-                          .about = organisation.about,
-                          .is_example = organisation.is_example,
-                          .may_edit = rules::may_administer(actor, id)};
+    auto view = facts_view(store::organisation(tx, id));
+    view.may_edit = rules::may_administer(actor, id);
     if (rules::may_see_members(actor, id)) view.members = store::members(tx, id);
     return view;
 }

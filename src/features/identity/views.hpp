@@ -74,6 +74,31 @@ BOOST_DESCRIBE_STRUCT(OrganisationView, (),
                       (id, version, name, kind, cluster, country, region, place, website, contact_role,
                        contact_email, languages, about, is_example, may_edit, members))
 
+/// The history of an organisation.
+struct OrganisationVersionsView {
+    OrganisationId id = {};
+    std::string name = {};
+    std::vector<web::VersionLine> versions = {};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationVersionsView, (), (id, name, versions))
+
+/// An organisation as it once was.
+struct OrganisationVersionView {
+    OrganisationView organisation = {};
+    web::VersionLine version = {};
+    std::int64_t current_version = 1;
+};
+BOOST_DESCRIBE_STRUCT(OrganisationVersionView, (), (organisation, version, current_version))
+
+struct OrganisationComparisonView {
+    OrganisationId id = {};
+    std::string name = {};
+    std::int64_t from = 1;
+    std::int64_t to = 1;
+    std::vector<web::ChangeLine> changes = {};
+};
+BOOST_DESCRIBE_STRUCT(OrganisationComparisonView, (), (id, name, from, to, changes))
+
 /// An account as operators see it.
 struct PersonView {
     PersonId id = {};
@@ -107,6 +132,8 @@ SessionsView sessions_view(data::Tx& tx, PersonId me, std::string_view this_sess
 /// Pages hold fifty entries.
 OrganisationsView organisations_view(data::Tx& tx, store::OrganisationFilter const& filter,
                                      std::optional<OrganisationId> after);
+/// What everybody may know.
+OrganisationView facts_view(Organisation const& organisation);
 /// Stops with 404 when there is none.
 OrganisationView organisation_view(data::Tx& tx, Actor const& actor, OrganisationId id);
 PeopleView people_view(data::Tx& tx, std::string_view search, std::optional<PersonId> before);

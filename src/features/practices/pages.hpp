@@ -5,6 +5,7 @@
 #include "features/practices/views.hpp"
 #include "web/controls.hpp"
 #include "web/frame.hpp"
+#include "web/history.hpp"
 
 #include <string>
 #include <vector>
@@ -16,7 +17,9 @@ using web::FormView;
 using web::Html;
 
 void list(Html& out, Context const& context, ListView const& view);
-void card(Html& out, Context const& context, Card const& card);
+/// A heading follows the one above it without a gap, so it depends on where a card stands.
+enum class CardHeading { h2, h3 };
+void card(Html& out, Context const& context, Card const& card, CardHeading heading);
 
 void reading(Html& out, Context const& context, ReadingView const& view);
 
@@ -62,33 +65,19 @@ struct CurationView {
 };
 void curation(Html& out, Context const& context, CurationView const& view);
 
-struct VersionLine {
-    std::int64_t version = 1;
-    Instant at{};
-    std::string by;
-    std::string reason;
-};
-BOOST_DESCRIBE_STRUCT(VersionLine, (), (version, at, by, reason))
 struct VersionsView {
     Practice practice;
-    std::vector<VersionLine> versions;
+    std::vector<web::VersionLine> versions;
     bool may_compare = false; ///< the reader works on the practice
 };
 BOOST_DESCRIBE_STRUCT(VersionsView, (), (practice, versions))
 void versions(Html& out, Context const& context, VersionsView const& view);
 
-struct ChangeView {
-    std::string field;
-    std::string label;
-    std::string before;
-    std::string after;
-};
-BOOST_DESCRIBE_STRUCT(ChangeView, (), (field, label, before, after))
 struct ComparisonView {
     Practice practice;
     std::int64_t from = 1;
     std::int64_t to = 1;
-    std::vector<ChangeView> changes;
+    std::vector<web::ChangeLine> changes;
 };
 BOOST_DESCRIBE_STRUCT(ComparisonView, (), (practice, from, to, changes))
 void comparison(Html& out, Context const& context, ComparisonView const& view);

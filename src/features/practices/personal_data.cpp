@@ -1,18 +1,31 @@
 #include "features/practices/personal_data.hpp"
 
-#include "data/drafts.hpp"
 #include "features/practices/store.hpp"
 
 namespace erasmi::practices {
 
-json::value collect_personal_data(data::Tx& tx, PersonId person)
+namespace {
+
+// One statement for each practice: an export is rare, and a person writes few.
+json::array practices_of(data::Tx& tx, PersonId person)
 {
     constexpr int most = 10'000;
-    return json::object{{"practices", to_json(store::mine(tx, person, {}, {}, most))},
+    json::array all;
+    for (auto const& practice : store::mine(tx, person, {}, {}, most)) {
+        auto entry = to_json(practice).as_object();
+        entry["content"] = to_json(store::content(tx, practice.id, practice.version));
+        all.push_back(std::move(entry));
+    }
+    return all;
+}
+
+} // namespace
+
+json::value collect_personal_data(data::Tx& tx, PersonId person)
+{
+    return json::object{{"practices", practices_of(tx, person)},
                         {"messages", to_json(store::messages_by(tx, person))},
                         {"adoptions", to_json(store::adoptions_by(tx, person))}};
 }
-
-void erase_personal_data(data::Tx& tx, PersonId person) { data::drafts::forget(tx, person); }
 
 } // namespace erasmi::practices

@@ -1,4 +1,4 @@
-// What practices know of a person, given out and taken away on request (GDPR, articles 15 and 17).
+// What practices know of a person, given out on request (GDPR, articles 15 and 20).
 #pragma once
 
 #include "base/json.hpp"
@@ -6,9 +6,8 @@
 
 namespace erasmi::practices {
 
-/// Practices she wrote, what she said about practices, adoptions she told of, drafts she typed.
+/// Practices she wrote, with what their newest version says; what she said about practices; adoptions she told
+/// of. There is nothing to erase: all of it stays under her id, which names nobody once the account is erased.
 json::value collect_personal_data(data::Tx& tx, PersonId person);
-/// Drafts go. What she wrote for others stays under her id, which names nobody once the account is erased.
-void erase_personal_data(data::Tx& tx, PersonId person);
 
 } // namespace erasmi::practices

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/fields.hpp"
+#include "base/form.hpp"
 #include "base/json.hpp"
 #include "base/problem.hpp"
 #include "data/tx.hpp"
@@ -35,6 +36,31 @@ void check_terms(Catalogue const& catalogue, T const& record, Problems& problems
         each_field(record, [&](std::string_view name, auto const& field) {
             check_terms(catalogue, field, problems, field_path(path, name));
         });
+    }
+}
+
+/// What `record` says under its form's names, with the labels of terms instead of their keys: for people who
+/// compare two versions.
+template <class T>
+void to_words(Catalogue const& catalogue, Language language, T const& record, FormData& words,
+              std::string const& path = "")
+{
+    if constexpr (is_optional<T>) {
+        if (record) to_words(catalogue, language, *record, words, path);
+    } else if constexpr (is_list<T>) {
+        for (std::size_t i = 0; i < record.size(); ++i) {
+            bool is_part = Described<typename T::value_type>;
+            to_words(catalogue, language, record[i], words,
+                     is_part ? field_path(path, std::to_string(i)) : path);
+        }
+    } else if constexpr (is_term<T>) {
+        if (!record.empty()) words.add(path, catalogue.label(T::taxonomy, record.key, language));
+    } else if constexpr (Described<T>) {
+        each_field(record, [&](std::string_view name, auto const& field) {
+            to_words(catalogue, language, field, words, field_path(path, name));
+        });
+    } else {
+        words.add(path, field_text(record));
     }
 }
 

@@ -1,6 +1,6 @@
 // HTML: each placeholder is escaped as its place demands, and layout of the source does not travel.
 #include "web/html.hpp"
-#include "web/tests/parsed_html.hpp"
+#include "web/testing/parsed_html.hpp"
 #include "web/url.hpp"
 
 #include <gmock/gmock.h>

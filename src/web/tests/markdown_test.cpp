@@ -1,7 +1,7 @@
 // Markdown: what writers may use, what they cannot do, and what hostile texts cost.
 #include "web/markdown.hpp"
 #include "web/markdown/cost.hpp"
-#include "web/tests/parsed_html.hpp"
+#include "web/testing/parsed_html.hpp"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>

@@ -1,6 +1,6 @@
 // The sanitizer: foreign HTML keeps its meaning and loses its power.
 #include "web/safe_html.hpp"
-#include "web/tests/parsed_html.hpp"
+#include "web/testing/parsed_html.hpp"
 
 #include <gmock/gmock.h>
 #include <rapidcheck/gtest.h>

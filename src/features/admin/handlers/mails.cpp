@@ -20,10 +20,9 @@ web::Response list_mails(web::Context& context)
 
 web::Response show_mail(web::Context& context)
 {
-    auto file = context.parameter("file");
-    auto text = data::kept_mail(context.site.mail_folder, file);
-    if (!text) throw Stop(Status::not_found);
-    return web::answer(context, MailView{std::string(file), std::move(*text)}, pages::mail);
+    auto mail = data::kept_mail(context.site.mail_folder, context.parameter("file"));
+    if (!mail) throw Stop(Status::not_found);
+    return web::answer(context, *mail, pages::mail);
 }
 
 } // namespace erasmi::admin::handlers

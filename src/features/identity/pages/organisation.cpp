@@ -26,7 +26,24 @@ std::string language_names(Context const& context, Catalogue const& terms, Langu
     return context.locale->list(names);
 }
 
-void facts(Html& out, Context const& context, Catalogue const& terms, OrganisationView const& view)
+void actions(Html& out, Context const& context, OrganisationView const& view)
+{
+    auto link = [&](std::string_view path, std::string_view icon, std::string_view key) {
+        out.put<R"(<a class="btn ghost" href="{}">{}{}</a>)">(
+            context.url("/organisations/" + view.id.str() + std::string(path)), web::Icon{icon},
+            context.text(key));
+    };
+    if (!view.may_edit && !view.members) return;
+    out.put<R"(<div class="actions">)">();
+    if (view.may_edit) {
+        link("/edit", "pencil", "identity.organisation.edit");
+        link("/invitations", "mail", "identity.organisation.invite");
+    }
+    link("/versions", "history", "history.versions");
+    out.put<"</div>">();
+}
+
+void fact_list(Html& out, Context const& context, Catalogue const& terms, OrganisationView const& view)
 {
     auto term = [&](std::string_view taxonomy, std::string const& key) {
         if (!key.empty())
@@ -95,9 +112,15 @@ void members(Html& out, Context const& context, OrganisationView const& view)
 
 } // namespace
 
-void organisation(Html& out, Context const& context, OrganisationView const& view)
+void organisation_facts(Html& out, Context const& context, OrganisationView const& view)
 {
     auto terms = taxonomies::catalogue(context.tx());
+    if (!view.about.empty()) out.put<R"(<div class="prose" dir="auto">{}</div>)">(web::markdown(view.about));
+    fact_list(out, context, *terms, view);
+}
+
+void organisation(Html& out, Context const& context, OrganisationView const& view)
+{
     web::frame(out, context, {.title = view.name}, [&](Html& out) {
         page_head(
             out, context,
@@ -106,16 +129,8 @@ void organisation(Html& out, Context const& context, OrganisationView const& vie
         out.put<R"(<section class="section"><div class="wrap narrow">)">();
         note(out, context);
         example_tag(out, context, view.is_example);
-        if (view.may_edit)
-            out.put<
-                R"(<div class="actions"><a class="btn ghost" href="{}">{}{}</a><a class="btn ghost" href="{}">{}{}</a></div>)">(
-                context.url("/organisations/" + view.id.str() + "/edit"), web::Icon{"pencil"},
-                context.text("identity.organisation.edit"),
-                context.url("/organisations/" + view.id.str() + "/invitations"), web::Icon{"mail"},
-                context.text("identity.organisation.invite"));
-        if (!view.about.empty())
-            out.put<R"(<div class="prose" dir="auto">{}</div>)">(web::markdown(view.about));
-        facts(out, context, *terms, view);
+        actions(out, context, view);
+        organisation_facts(out, context, view);
         members(out, context, view);
         out.put<"</div></section>">();
     });

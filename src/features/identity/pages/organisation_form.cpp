@@ -3,6 +3,18 @@
 
 namespace erasmi::identity::pages {
 
+namespace {
+
+void outdated_note(Html& out, Context const& context, EditedOrganisation const& edited)
+{
+    out.put<R"(<div class="note warn" role="alert">{}<div><p>{} <a href="{}?from={}">{}</a></p></div></div>)">(
+        web::Icon{"triangle-alert"}, context.text("identity.organisation.changed_meanwhile"),
+        context.url("/organisations/" + edited.id.str() + "/comparison"), edited.outdated,
+        context.text("history.compare"));
+}
+
+} // namespace
+
 void organisation_form(Html& out, Context const& context, std::optional<EditedOrganisation> const& edited,
                        FormState const& state)
 {
@@ -12,12 +24,13 @@ void organisation_form(Html& out, Context const& context, std::optional<EditedOr
         {std::string(context.text("identity.organisations.title")), "/organisations"}};
     if (edited) crumbs.push_back({edited->name, home});
     crumbs.push_back({std::string(title), ""});
-    narrow_page(out, context, title, crumbs, [&](Html& out) {
+    narrow_page(out, context, head_of(title, state.problems), crumbs, [&](Html& out) {
         auto terms = taxonomies::catalogue(context.tx());
         auto options = [&](std::string_view taxonomy) {
             return terms->options(taxonomy, context.language());
         };
         web::FormView view{context, state.data, state.problems, "identity.organisation"};
+        if (edited && edited->outdated != 0) outdated_note(out, context, *edited);
         form(out, view,
              {.action = home, .method = edited ? "PUT" : "POST", .button = "identity.save", .cancel = home},
              [&](Html& out) {
@@ -33,6 +46,7 @@ void organisation_form(Html& out, Context const& context, std::optional<EditedOr
                  web::field<std::optional<Email>>(out, view, "contact_email");
                  web::choices_field(out, view, "languages", options("language"));
                  web::field<Markdown<2000>>(out, view, "about");
+                 if (edited) web::field<Text<0, 300>>(out, view, "reason");
              });
     });
 }
@@ -49,7 +63,7 @@ void invite_colleague(Html& out, Context const& context, EditedOrganisation cons
 {
     auto title = context.text("identity.organisation.invite");
     auto home = "/organisations/" + organisation.id.str();
-    narrow_page(out, context, title,
+    narrow_page(out, context, head_of(title, state.problems),
                 {{std::string(context.text("identity.organisations.title")), "/organisations"},
                  {organisation.name, home},
                  {std::string(title), ""}},

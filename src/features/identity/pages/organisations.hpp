@@ -9,13 +9,21 @@ namespace erasmi::identity::pages {
 void organisations(Html& out, Context const& context, OrganisationsView const& view);
 void organisation(Html& out, Context const& context, OrganisationView const& view);
 
+/// The part of the page that everybody sees.
+void organisation_facts(Html& out, Context const& context, OrganisationView const& view);
+
 /// Nothing: a new one.
 struct EditedOrganisation {
     OrganisationId id;
     std::string name;
+    std::int64_t outdated = 0; ///< the version that was edited, when somebody saved a newer one meanwhile
 };
 void organisation_form(Html& out, Context const& context, std::optional<EditedOrganisation> const& edited,
                        FormState const& state);
+void organisation_versions(Html& out, Context const& context, OrganisationVersionsView const& view);
+void organisation_version(Html& out, Context const& context, OrganisationVersionView const& view);
+void organisation_comparison(Html& out, Context const& context, OrganisationComparisonView const& view);
+
 /// Inviting somebody into it.
 void invite_colleague(Html& out, Context const& context, EditedOrganisation const& organisation,
                       FormState const& state);

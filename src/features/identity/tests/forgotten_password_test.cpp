@@ -109,6 +109,38 @@ TEST_P(ForgottenPassword, IsMailedOnlyToTheStoredAddress)
     for (auto const& mail : world.deliver()) EXPECT_EQ(mail.to, "anna@example.org");
 }
 
+TEST_P(ForgottenPassword, IsNotMailedToALineOfAddresses)
+{
+    world.browser()
+        .post("/en/forgotten-password", {{"email[]", "anna@example.org"}, {"email[]", "evil@example.org"}})
+        .is(Status::unprocessable_content);
+    json::array addresses{"anna@example.org", "evil@example.org"};
+    auto browser = world.browser();
+    browser.get("/en/forgotten-password");
+    browser.send_json("POST", "/en/forgotten-password", {{"email", addresses}});
+    browser.send_json("POST", "/en/forgotten-password", {{"email", {{"a", "anna@example.org"}}}})
+        .is(Status::unprocessable_content);
+    for (auto const& mail : world.deliver()) EXPECT_EQ(mail.to, "anna@example.org");
+}
+
+TEST_P(ForgottenPassword, LinkLeadsToThisSiteWhateverTheRequestCallsIt)
+{
+    auto guest = world.browser();
+    guest.get("/en/forgotten-password");
+    auto request = guest.request("POST", "/en/forgotten-password");
+    request.body = "email=anna%40example.org&_csrf=" + guest.csrf();
+    guest
+        .send_with(request, {{"Content-Type", "application/x-www-form-urlencoded"},
+                             {"Host", "evil.example"},
+                             {"X-Forwarded-Host", "evil.example"},
+                             {"Forwarded", "host=evil.example"}})
+        .is(Status::ok);
+    auto mails = world.deliver();
+    ASSERT_EQ(mails.size(), 1U);
+    EXPECT_THAT(mails[0].text, HasSubstr("\n{site}/en/password-reset?token="));
+    EXPECT_THAT(mails[0].text, ::testing::Not(HasSubstr("evil")));
+}
+
 TEST_P(ForgottenPassword, MailsAreFew)
 {
     std::size_t mails = 0;

@@ -1,6 +1,9 @@
 // Invitations: who may send them, and what their links grant.
 #include "features/identity/tests/scenario.hpp"
 
+#include <atomic>
+#include <thread>
+
 namespace erasmi::identity {
 namespace {
 
@@ -123,6 +126,32 @@ TEST_P(Invitations, OfBlockedPeopleDie)
         .post(home() + "/invitations", invitation("nora@example.org"))
         .leads_to(home() + "?note=invited");
     EXPECT_THAT(world.deliver(), IsEmpty()) << "the inviter learns nothing, the blocked person gets nothing";
+}
+
+TEST_P(Invitations, AreRedeemedOnceAlsoByManyAtTheSameTime)
+{
+    auto token = token_in(invite("zoe@example.org"));
+    world.new_events();
+    std::atomic<int> done = 0;
+    std::vector<std::thread> guests;
+    for (int i = 0; i < 50; ++i)
+        guests.emplace_back([&, i] {
+            auto guest = world.browser();
+            guest.move_to("203.0.113." + std::to_string(i));
+            done += guest.post("/en/invitation", acceptance(token)).status() == Status::see_other;
+        });
+    for (auto& guest : guests) guest.join();
+    EXPECT_EQ(done, 1);
+    EXPECT_THAT(world.new_events(), ElementsAre("identity.person_joined", "identity.member_joined"));
+}
+
+TEST_P(Invitations, TellNobodyWhoHasAnAccount)
+{
+    auto known = world.as(Who::owner).post(home() + "/invitations", invitation("nora@example.org"));
+    auto unknown = world.as(Who::owner).post(home() + "/invitations", invitation("nobody@example.org"));
+    EXPECT_EQ(known.status(), unknown.status());
+    EXPECT_EQ(known.header("Location"), unknown.header("Location"));
+    EXPECT_EQ(known.body(), unknown.body());
 }
 
 TEST_P(Invitations, AreOnlyForAdminsToSend)

@@ -118,6 +118,31 @@ TEST_P(People, WhoAreBlockedAreOutAtOnce)
     sign_in(browser, "anna@example.org").is(Status::see_other);
 }
 
+TEST_P(People, WhoAreBlockedComeInByNoOtherDoor)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    browser
+        .put("/en/account/email", {{"email", "new@example.org"}, {"password", std::string(good_password)}})
+        .is(Status::ok);
+    auto confirmation = token_in(world.deliver().at(0));
+    world.browser().post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
+    auto reset = token_in(world.deliver().at(0));
+    auto link = world.write([&](data::Tx& tx) { return sign_in_link(tx, world.cast.owner, "https://x.example"); });
+
+    world.as(Who::operator_).put(home(Who::owner) + "/block").is(Status::see_other);
+    browser.get_json("/en/account").is(Status::unauthorized);
+    browser.get_json("/en/account/export").is(Status::unauthorized);
+    auto guest = world.browser();
+    guest.post("/en/email-confirmation", {{"token", confirmation}}).is(Status::gone);
+    guest.post("/en/password-reset", {{"token", reset}, {"fresh", "another long sentence"}}).is(Status::gone);
+    guest.get("/en/password-reset?token=" + link.substr(link.find('=') + 1)).is(Status::gone);
+    sign_in(guest, "anna@example.org").is(Status::unprocessable_content);
+    guest.post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
+    EXPECT_THAT(world.deliver(), IsEmpty());
+}
+
 TEST_P(People, WhoAreErasedAreNobody)
 {
     world.write([&](data::Tx& tx) { feature().personal_data.erase(tx, world.cast.colleague); });

@@ -2,6 +2,10 @@
 #include "features/identity/tests/scenario.hpp"
 #include "web/sessions.hpp"
 
+#include <sodium.h>
+
+#include <array>
+
 namespace erasmi::identity {
 namespace {
 
@@ -113,6 +117,38 @@ TEST_P(SignIn, WorksAgainAfterASessionHasEndedByItself)
     browser.get("/en/sign-in").contains(browser.csrf());
     sign_in(browser, "anna@example.org").is(Status::see_other);
     browser.get("/en/account").is(Status::ok);
+}
+
+TEST_P(SignIn, IsNeededAgainAfterSixtyDaysHoweverBusySheWas)
+{
+    give_password(Who::owner);
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    constexpr auto day = std::chrono::hours(24);
+    for (auto passed = day; passed < web::session_absolute_limit; passed += day) {
+        browser.get("/en/account").is(Status::ok);
+        world.advance(day);
+    }
+    world.advance(day);
+    browser.get("/en/account").leads_to("/en/sign-in?next=%2Fen%2Faccount");
+}
+
+TEST_P(SignIn, RenewsAHashOfFormerParameters)
+{
+    // Argon2id of "four words in a row" as an earlier program would have kept it.
+    auto former = [&] {
+        std::array<char, crypto_pwhash_STRBYTES> hash;
+        EXPECT_EQ(crypto_pwhash_str(hash.data(), good_password.data(), good_password.size(), 1, 64 * 1024), 0);
+        return std::string(hash.data());
+    }();
+    world.write([&](data::Tx& tx) { set_password(tx, world.cast.owner, former); });
+    auto browser = world.browser();
+    sign_in(browser, "anna@example.org").is(Status::see_other);
+    auto hash = world.read([&](data::Tx& tx) {
+        return tx.value<std::string>("select password_hash from person where id = $1", world.cast.owner);
+    });
+    EXPECT_THAT(hash.value_or(""), ::testing::StartsWith("$argon2id$v=19$m=19456,t=2,p=1$"));
+    sign_in(browser, "anna@example.org").is(Status::see_other);
 }
 
 TEST_P(SignIn, MakesANewSessionAndEndsTheFormer)

@@ -78,14 +78,6 @@ std::string_view field_label(Context const& context, std::string_view field)
     return context.text(label_key("practices.field", name));
 }
 
-std::map<PersonId, std::string> names_of(data::Tx& tx, std::vector<data::RevisionLine> const& lines)
-{
-    std::vector<PersonId> people;
-    for (auto const& line : lines)
-        if (line.actor) people.push_back(*line.actor);
-    return identity::names(tx, people);
-}
-
 } // namespace
 
 Response list(Context& context)
@@ -119,15 +111,13 @@ Response versions(Context& context)
     constexpr int most = 200;
     auto practice = get_readable(context);
     auto lines = data::revisions::list(context.tx(), "practice", practice.id, {}, most);
-    auto names = names_of(context.tx(), lines);
     auto published = published_versions(context, practice);
     bool sees_all = rules::may_read_working_version(context.actor, practice);
     pages::VersionsView view{sees_all ? practice : public_side(context, practice), {}, sees_all};
-    for (auto const& line : lines) {
+    for (auto& line : identity::version_lines(context.tx(), *context.locale, lines)) {
         if (!may_read_version(context, practice, published, line.version)) continue;
-        auto name = line.actor ? names[*line.actor] : std::string();
-        view.versions.push_back({line.version, line.at,
-                                 sees_all ? identity::shown_name(name, *context.locale) : "", line.reason});
+        if (!sees_all) line.by.clear();
+        view.versions.push_back(std::move(line));
     }
     return answer(context, view, pages::versions);
 }

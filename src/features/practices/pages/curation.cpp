@@ -33,14 +33,14 @@ void message(Html& out, Context const& context, CurationView const& view, Curati
     auto const& locale = *context.locale;
     auto name = view.names.contains(message.person) ? view.names.at(message.person) : std::string();
     auto what = context.text("practices.said." + std::string(enum_name(message.kind)));
-    auto version = locale.text("practices.version_n", {{"version", std::to_string(message.version)}});
+    auto version = locale.text("history.version", {{"version", std::to_string(message.version)}});
     if (message.text.empty()) {
         out.put<R"(<li class="event">{}<p><b>{}</b> {} · {} · {}</p></li>)">(
             Icon{icon_of(message.kind)}, name, what, version, locale.date_time(message.at));
         return;
     }
     out.put<
-        R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span>{}</span></header><div>{}</div></article></li>)">(
+        R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span class="muted small">{}</span></header><div>{}</div></article></li>)">(
         Icon{icon_of(message.kind)}, is_curators(message.kind) ? " curator" : "", name, what, version,
         locale.date_time(message.at), web::markdown(message.text));
 }
@@ -124,7 +124,9 @@ void take_button(Html& out, Context const& context, Practice const& practice)
 void curation(Html& out, Context const& context, CurationView const& view)
 {
     auto content = store::content(context.tx(), view.practice.id, view.practice.version);
-    web::frame(out, context, {.title = view.practice.title, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{
+        .title = view.practice.title, .is_indexed = false, .has_problems = !view.problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         work_head(out, context, {view.practice, "curation"});
         out.put<R"(<section class="section"><div class="wrap narrow stack">)">();
         checks(out, context, view, content);
