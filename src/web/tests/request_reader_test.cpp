@@ -42,7 +42,8 @@ TEST(RequestReader, WaitsForTheEndOfChunkedBodies)
 {
     for (std::string_view missing : {"", "0", "0\r", "0\r\n", "0\r\n\r", "1\r\na\r\n0\r\n\r"})
         for (std::size_t step : {1, 2, 100})
-            EXPECT_EQ(body_read(std::string(chunked_head) + std::string(missing), step), std::nullopt) << missing;
+            EXPECT_EQ(body_read(std::string(chunked_head) + std::string(missing), step), std::nullopt)
+                << missing;
 }
 
 } // namespace
