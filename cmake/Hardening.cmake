@@ -29,9 +29,10 @@ if(ERASMI_SANITIZE MATCHES thread)
   target_compile_options(erasmi_options INTERFACE -Wno-tsan)
 endif()
 # Our structs give every member a default, so leaving members out of a designated initializer is safe and wanted.
-target_compile_options(erasmi_options INTERFACE -Wno-missing-field-initializers)
+target_compile_options(erasmi_options INTERFACE -Wno-missing-field-initializers
+                       $<$<CXX_COMPILER_ID:Clang>:-Wno-missing-designated-field-initializers>)
 # g++ 12 reports false positives from inlined std::string and std::optional code when optimising.
-target_compile_options(erasmi_options INTERFACE -Wno-restrict -Wno-maybe-uninitialized)
+target_compile_options(erasmi_options INTERFACE $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-maybe-uninitialized>)
 
 find_program(MOLD mold)
 if(MOLD)

@@ -132,6 +132,8 @@ def main():
     results = arguments.build / "results"
     results.mkdir(exist_ok=True)
     done = []
+    # UndefinedBehaviorSanitizer would only print what it finds.
+    os.environ["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
     with throwaway_postgres.running() as url, ThreadPoolExecutor(arguments.jobs) as pool:
         os.environ["ERASMI_TEST_POSTGRES"] = url
         for result in pool.map(lambda suite: run(suite, results), chosen_suites(arguments, results)):

@@ -22,7 +22,7 @@ std::filesystem::path folder_named(CommandLine const& line)
 int backup(Settings const& settings, CommandLine const& line)
 {
     auto target = folder_named(line);
-    auto installation = open_installation(settings);
+    auto installation = open_existing(settings);
     auto manifest = data::back_up(*installation->database, installation->files, target);
     std::cout << "The backup is in " << target.string() << ": " << manifest.entries << " events and "
               << manifest.files << " files.\n";

@@ -3,6 +3,7 @@
 #include "app/installation.hpp"
 #include "app/schema.hpp"
 #include "data/events.hpp"
+#include "data/migrations.hpp"
 
 #include <iostream>
 
@@ -38,13 +39,27 @@ void check_database(Installation& installation, Findings& findings)
         for (auto const& line : lines) findings.bad("database: " + line);
 }
 
-void check_schema(Installation& installation, Findings& findings)
+void verify_history(data::Database& database)
+{
+    auto known = data::embedded_migrations();
+    auto applied = database.read([](data::Tx& tx) { return data::applied_migrations(tx.connection()); });
+    data::check_history(applied, known);
+    if (applied.size() < known.size())
+        throw DataNotUsable("It lacks " + std::to_string(known.size() - applied.size()) +
+                            " migrations. Run 'erasmi migrate'.");
+}
+
+/// False: the rest cannot be read.
+bool check_schema(Installation& installation, Findings& findings)
 {
     try {
+        verify_history(*installation.database);
         verify_rows(*installation.database, installation.site.features);
         findings.good("tables: as this program describes them");
-    } catch (DataNotUsable const& error) {
-        findings.bad(error.what());
+        return true;
+    } catch (std::runtime_error const& error) {
+        findings.bad(std::string("tables: ") + error.what());
+        return false;
     }
 }
 
@@ -85,12 +100,13 @@ void check_files(Installation& installation, Findings& findings)
 
 int check(Settings const& settings, CommandLine const&)
 {
-    auto installation = open_installation(settings);
+    auto installation = open_existing(settings);
     Findings findings;
     check_database(*installation, findings);
-    check_schema(*installation, findings);
-    check_events(*installation, findings);
-    check_files(*installation, findings);
+    if (check_schema(*installation, findings)) {
+        check_events(*installation, findings);
+        check_files(*installation, findings);
+    }
     if (findings.count() == 0) return exit_ok;
     std::cerr << "erasmi: what is damaged can be taken from a backup: 'erasmi restore'.\n";
     return exit_data_not_usable;

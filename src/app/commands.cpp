@@ -76,6 +76,12 @@ void refuse_flags_of_others(CommandLine const& line, Command const& command)
                                  std::string(other.name) + "'.");
 }
 
+void refuse_needless_words(CommandLine const& line, Command const& command)
+{
+    if (command.words.empty() && !line.words.empty())
+        throw WrongUsage("'erasmi " + std::string(command.name) + "' takes no '" + line.words.front() + "'.");
+}
+
 int run_command(CommandLine const& line, Environment const& environment)
 {
     if (line.flag("--version")) {
@@ -89,6 +95,7 @@ int run_command(CommandLine const& line, Environment const& environment)
     }
     if (!command) throw WrongUsage("There is no command '" + line.command + "'. See 'erasmi --help'.");
     refuse_flags_of_others(line, *command);
+    refuse_needless_words(line, *command);
     return command->run(settings_from(line, environment), line);
 }
 

@@ -4,8 +4,6 @@
 
 #include <unistd.h>
 
-#include <chrono>
-
 namespace erasmi::app {
 
 namespace fs = std::filesystem;
@@ -25,14 +23,6 @@ DataFolder prepare_data_folder(fs::path const& root)
             "The data folder " + root.string() + " cannot be used: " + error.code().message() +
             ". Give a folder that this account (user id " + std::to_string(geteuid()) + ") may write.");
     }
-}
-
-void remove_stale_uploads(DataFolder const& folder)
-{
-    auto long_ago = fs::file_time_type::clock::now() - std::chrono::hours(24);
-    std::error_code ignored; // what cannot be removed now is tried at the next start
-    for (auto const& entry : fs::directory_iterator(folder.uploads(), ignored))
-        if (entry.last_write_time(ignored) < long_ago) fs::remove(entry.path(), ignored);
 }
 
 } // namespace erasmi::app

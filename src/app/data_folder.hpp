@@ -9,18 +9,15 @@ namespace erasmi::app {
 struct DataFolder {
     std::filesystem::path root;
 
-    /// "sqlite:ROOT/erasmi.db"
-    std::string database_url() const { return "sqlite:" + (root / "erasmi.db").string(); }
+    std::filesystem::path database_file() const { return root / "erasmi.db"; }
+    std::string database_url() const { return "sqlite:" + database_file().string(); }
     std::filesystem::path files() const { return root / "files"; }     ///< by content hash
     std::filesystem::path uploads() const { return root / "uploads"; } ///< bodies that are being received
+    std::filesystem::path index() const { return root / "index"; }     ///< full-text; made anew when it is missing
     std::filesystem::path mail() const { return root / "mail"; }       ///< when there is no SMTP server
 };
 
 /// Makes what is missing, for this account's eyes only. Throws `DataNotUsable`.
 DataFolder prepare_data_folder(std::filesystem::path const& root);
-
-/// Removes uploads that runs left behind which were cut off: those untouched for a day, because another node
-/// or an older instance that still drains may be receiving the others.
-void remove_stale_uploads(DataFolder const& folder);
 
 } // namespace erasmi::app

@@ -42,6 +42,7 @@ void fill_site(Installation& installation)
     site.contact = settings.contact;
     site.source_url = settings.source_url;
     site.is_demonstration = settings.demo;
+    site.allows_test_languages = settings.test_languages;
     site.upload_folder = installation.folder.uploads();
     site.mail_folder = mail_options(installation).folder;
     site.database = installation.database.get();
@@ -71,6 +72,14 @@ std::unique_ptr<Installation> open_installation(Settings settings)
     return std::make_unique<Installation>(std::move(settings));
 }
 
+std::unique_ptr<Installation> open_existing(Settings settings)
+{
+    auto file = DataFolder{settings.data}.database_file();
+    if (settings.database.empty() && !std::filesystem::exists(file))
+        throw DataNotUsable("There is no database " + file.string() + ". 'erasmi migrate' makes one.");
+    return open_installation(std::move(settings));
+}
+
 int bring_up_to_date(Installation& installation)
 {
     try {
@@ -82,6 +91,25 @@ int bring_up_to_date(Installation& installation)
     } catch (data::Error const& error) {
         throw DataNotUsable(std::string("The database cannot be used: ") + error.what());
     }
+}
+
+search::Index& open_index(Installation& installation)
+{
+    try {
+        installation.index = std::make_unique<search::Index>(installation.folder.index());
+    } catch (std::runtime_error const& error) {
+        throw DataNotUsable(error.what());
+    }
+    installation.site.index = installation.index.get();
+    return *installation.index;
+}
+
+std::vector<search::Searchable> searchables(Installation const& installation)
+{
+    std::vector<search::Searchable> all;
+    for (auto const& feature : installation.site.features)
+        all.insert(all.end(), feature.searchables.begin(), feature.searchables.end());
+    return all;
 }
 
 data::MailOptions mail_options(Installation const& installation)

@@ -4,6 +4,7 @@
 #include "app/seeds.hpp"
 #include "app/wiring.hpp"
 #include "data/followers.hpp"
+#include "search/indexer.hpp"
 
 #include <iostream>
 
@@ -29,12 +30,15 @@ int seed(Settings const& settings, CommandLine const&)
 
 int index(Settings const& settings, CommandLine const&)
 {
-    auto installation = open_installation(settings);
+    auto installation = open_existing(settings);
     bring_up_to_date(*installation);
     for (auto const& follower : followers(installation->site.features)) {
         data::followers::catch_up(*installation->database, follower);
         std::cout << follower.name << " has seen every event.\n";
     }
+    auto& index = open_index(*installation);
+    search::rebuild(index, *installation->database, searchables(*installation));
+    std::cout << "The full-text index was built anew: " << index.size() << " texts can be found.\n";
     return exit_ok;
 }
 

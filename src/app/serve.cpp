@@ -1,10 +1,12 @@
 #include "app/commands.hpp"
 #include "app/failures.hpp"
+#include "app/housekeeping.hpp"
 #include "app/installation.hpp"
 #include "app/seeds.hpp"
 #include "app/service_manager.hpp"
 #include "app/stop_signals.hpp"
 #include "app/wiring.hpp"
+#include "search/indexer.hpp"
 #include "web/gate.hpp"
 #include "web/log.hpp"
 
@@ -44,13 +46,13 @@ std::string host_of(std::string_view url)
     return std::string(host.substr(0, host.find('/')));
 }
 
-/// The names in Host that are ours.
+/// The names in Host that are ours. Watchers on this machine need not know the name that people use.
 std::vector<std::string> hosts_of(Settings const& settings)
 {
-    if (!settings.hosts.empty()) return settings.hosts;
-    std::vector<std::string> hosts{host_of(base_url_of(settings))};
-    auto endpoint = endpoint_of(settings.listen);
-    if (settings.base_url.empty()) hosts.push_back("localhost:" + std::to_string(endpoint.port));
+    auto hosts = settings.hosts;
+    if (hosts.empty()) hosts.push_back(host_of(base_url_of(settings)));
+    auto port = ":" + std::to_string(endpoint_of(settings.listen).port);
+    for (auto own : {"127.0.0.1", "localhost", "[::1]"}) hosts.push_back(own + port);
     return hosts;
 }
 
@@ -70,7 +72,8 @@ web::ServerOptions server_options(Installation const& installation)
 
 std::vector<data::JobHandler> job_handlers(Installation const& installation)
 {
-    std::vector<data::JobHandler> handlers{data::mail_job(mail_options(installation))};
+    std::vector<data::JobHandler> handlers{data::mail_job(mail_options(installation)),
+                                           housekeeping_job(installation.site)};
     for (auto const& feature : installation.site.features)
         handlers.insert(handlers.end(), feature.jobs.begin(), feature.jobs.end());
     return handlers;
@@ -106,6 +109,8 @@ void run_until_stopped(StopSignals& signals, Installation& installation)
     data::JobRunner jobs(*installation.database, job_handlers(installation), log_as("job"));
     data::FollowerRunner following(*installation.database, followers(installation.site.features),
                                    log_as("follower"));
+    search::Indexer indexing(open_index(installation), *installation.database, searchables(installation),
+                             [](std::string_view what) { web::log_line("index", {{"what", what}}); });
     web::WorkerPool workers(static_cast<std::size_t>(std::max(1, installation.settings.workers)));
     auto server = listen(installation, workers);
 
@@ -127,7 +132,6 @@ int serve(Settings const& settings, CommandLine const&)
     raise_open_file_limit();
     send_log_to(settings.log);
     auto installation = open_installation(settings);
-    remove_stale_uploads(installation->folder);
     bring_up_to_date(*installation);
     load_foundations(*installation->database);
     if (settings.demo) load_demonstration(*installation->database);

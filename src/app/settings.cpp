@@ -51,6 +51,9 @@ std::array const table{
     Option{"--log", "ERASMI_LOG", "log", "FILE", "file for the log; default: standard error", &Settings::log},
     Option{"--demo", "ERASMI_DEMO", "demo", "", "fill an empty database with the demonstration world",
            &Settings::demo},
+    Option{"--test-languages", "ERASMI_TEST_LANGUAGES", "test_languages", "",
+           "for tests of the layout: also serve /ar, right to left, with English texts",
+           &Settings::test_languages},
 };
 
 std::vector<std::string> list_of(std::string_view text)

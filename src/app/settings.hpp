@@ -35,6 +35,7 @@ struct Settings {
     std::string source_url;
     std::filesystem::path log;
     bool demo = false;
+    bool test_languages = false;
 };
 
 using SettingPlace = std::variant<std::string Settings::*, std::filesystem::path Settings::*, int Settings::*,

@@ -15,4 +15,10 @@ void add_csv_cell(std::string& line, std::string_view text)
     line += '"';
 }
 
+void add_csv_number(std::string& line, std::string_view digits)
+{
+    if (!line.empty()) line += ',';
+    line += digits;
+}
+
 } // namespace erasmi

@@ -3,15 +3,33 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace erasmi {
+
+namespace {
+
+/// Boost.JSON reads numbers that no double can hold as infinite, which JSON cannot say.
+bool has_only_numbers(json::value const& value)
+{
+    if (auto const* number = value.if_double()) return std::isfinite(*number);
+    if (auto const* list = value.if_array()) return std::ranges::all_of(*list, has_only_numbers);
+    if (auto const* object = value.if_object())
+        return std::ranges::all_of(*object,
+                                   [](auto const& member) { return has_only_numbers(member.value()); });
+    return true;
+}
+
+} // namespace
 
 std::optional<json::value> parse_json(std::string_view text)
 {
     json::error_code error;
     auto value = json::parse(text, error, {}, {.max_depth = 32});
-    return error ? std::nullopt : std::optional(std::move(value));
+    if (error || !has_only_numbers(value)) return {};
+    return value;
 }
 
 namespace {

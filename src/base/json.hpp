@@ -20,7 +20,8 @@ namespace erasmi {
 
 namespace json = boost::json;
 
-/// The value of a JSON text; nothing when it is not JSON, or deeper than 32 levels.
+/// The value of a JSON text; nothing when it is not JSON, deeper than 32 levels, or has a number beyond
+/// double.
 std::optional<json::value> parse_json(std::string_view text);
 /// Compact JSON; numbers as people write them (8.5, not 8.5E0).
 std::string json_text(json::value const& value);

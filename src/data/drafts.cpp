@@ -29,9 +29,11 @@ void drop(Tx& tx, PersonId person, std::string_view form)
 
 void forget(Tx& tx, PersonId person) { tx.run("delete from draft where person = $1", person); }
 
-std::int64_t forget(Tx& tx, Instant moment)
+std::int64_t forget(Tx& tx, Instant moment, int limit)
 {
-    return tx.run("delete from draft where updated_at < $1", moment);
+    return tx.run("delete from draft where (person, form) in"
+                  " (select person, form from draft where updated_at < $1 limit $2)",
+                  moment, limit);
 }
 
 } // namespace erasmi::data::drafts

@@ -29,8 +29,8 @@ std::vector<DraftRow> of(Tx& tx, PersonId person);
 void drop(Tx& tx, PersonId person, std::string_view form);
 /// Removes all of a person.
 void forget(Tx& tx, PersonId person);
-/// Removes those last touched before `moment`; returns how many.
-std::int64_t forget(Tx& tx, Instant moment);
+/// Removes at most `limit` of those last touched before `moment`; returns how many.
+std::int64_t forget(Tx& tx, Instant moment, int limit);
 
 } // namespace drafts
 

@@ -3,6 +3,7 @@
 #include "data/chunks.hpp"
 #include "data/digest.hpp"
 #include "data/durable_file.hpp"
+#include "data/old_files.hpp"
 
 #include <unistd.h>
 
@@ -82,6 +83,32 @@ BlobState FolderBlobStore::check(std::string_view digest)
 void FolderBlobStore::remove(std::string_view digest)
 {
     if (auto path = open(digest)) fs::remove(*path);
+}
+
+// Out of reach first and judged then: who stores the same content meanwhile makes a new file, or has made the
+// one that is taken back.
+bool FolderBlobStore::remove_if_older(fs::path const& file, Instant moment) const
+{
+    auto aside = folder_ / "incoming" / temporary_name();
+    fs::rename(file, aside);
+    if (is_older(aside, moment)) return fs::remove(aside);
+    fs::rename(aside, file);
+    return false;
+}
+
+std::int64_t FolderBlobStore::sweep(Instant moment,
+                                    std::function<bool(std::string_view digest)> const& is_wanted)
+{
+    auto removed = remove_older(folder_ / "incoming", moment);
+    for (auto const& part : fs::directory_iterator(folder_)) {
+        if (part.path() == folder_ / "incoming") continue;
+        for (auto const& entry : fs::directory_iterator(part)) {
+            auto digest = part.path().filename().string() + entry.path().filename().string();
+            if (!is_digest(digest) || !is_older(entry.path(), moment) || is_wanted(digest)) continue;
+            if (remove_if_older(entry.path(), moment)) ++removed;
+        }
+    }
+    return removed;
 }
 
 namespace files {

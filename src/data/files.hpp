@@ -5,6 +5,7 @@
 #include "data/tx.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -38,6 +39,10 @@ public:
     virtual BlobState check(std::string_view digest) = 0;
     /// Without effect when it is not there.
     virtual void remove(std::string_view digest) = 0;
+    /// Removes what was stored before `moment` and `is_wanted` does not want, and what storing left
+    /// unfinished; returns how many. What is stored again meanwhile stays.
+    virtual std::int64_t sweep(Instant moment,
+                               std::function<bool(std::string_view digest)> const& is_wanted) = 0;
 };
 
 /// `folder/ab/cdef…`; written under another name and renamed when it is complete on disk.
@@ -50,11 +55,14 @@ public:
     std::optional<std::filesystem::path> open(std::string_view digest) override;
     BlobState check(std::string_view digest) override;
     void remove(std::string_view digest) override;
+    std::int64_t sweep(Instant moment,
+                       std::function<bool(std::string_view digest)> const& is_wanted) override;
 
 private:
     template <class Read>
     std::string store(Read&& read);
     std::filesystem::path path_of(std::string_view digest) const;
+    bool remove_if_older(std::filesystem::path const& file, Instant moment) const;
 
     std::filesystem::path folder_;
 };

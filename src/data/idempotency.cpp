@@ -47,9 +47,11 @@ void forget(Tx& tx, std::string_view actor)
     tx.run("delete from idempotency where actor = $1", actor);
 }
 
-std::int64_t forget(Tx& tx, Instant moment)
+std::int64_t forget(Tx& tx, Instant moment, int limit)
 {
-    return tx.run("delete from idempotency where at < $1", moment);
+    return tx.run("delete from idempotency where (actor, key) in"
+                  " (select actor, key from idempotency where at < $1 limit $2)",
+                  moment, limit);
 }
 
 } // namespace erasmi::data::idempotency

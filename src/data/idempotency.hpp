@@ -37,8 +37,8 @@ std::optional<KeptAnswer> begin(Tx& tx, Request const& request);
 void finish(Tx& tx, Request const& request, KeptAnswer const& answer);
 /// Removes all keys of a sender.
 void forget(Tx& tx, std::string_view actor);
-/// Removes keys from before `moment`; returns how many.
-std::int64_t forget(Tx& tx, Instant moment);
+/// Removes at most `limit` keys from before `moment`; returns how many.
+std::int64_t forget(Tx& tx, Instant moment, int limit);
 
 } // namespace idempotency
 

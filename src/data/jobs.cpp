@@ -45,20 +45,28 @@ std::optional<JobRow> claim(Database& database, std::vector<std::string> const& 
 }
 
 // Only the attempt that is still the last one may say how the job ended.
-void write_outcome(Tx& tx, JobRow const& job)
+void write_outcome(Tx& tx, JobRow const& job, std::int64_t attempt)
 {
-    tx.run("update job set state = $1, run_at = $2, last_error = $3, finished_at = $4"
-           " where id = $5 and attempts = $6 and state = 'running'",
-           job.state, job.run_at, job.last_error, job.finished_at, job.id, job.attempts);
+    tx.run("update job set state = $1, run_at = $2, attempts = $3, last_error = $4, finished_at = $5"
+           " where id = $6 and attempts = $7 and state = 'running'",
+           job.state, job.run_at, job.attempts, job.last_error, job.finished_at, job.id, attempt);
 }
 
-void record_success(Database& database, JobRow job)
+// A recurring job is one row for ever, so that a crash at any moment can neither double nor end it.
+void record_success(Database& database, JobRow job, JobHandler const& handler)
 {
     database.write([&](Tx& tx) {
-        job.state = JobState::done;
+        auto attempt = job.attempts;
         job.last_error.clear();
-        job.finished_at = tx.now();
-        write_outcome(tx, job);
+        if (handler.every > 0ms) {
+            job.state = JobState::queued;
+            job.run_at = tx.now() + handler.every;
+            job.attempts = 0;
+        } else {
+            job.state = JobState::done;
+            job.finished_at = tx.now();
+        }
+        write_outcome(tx, job, attempt);
     });
 }
 
@@ -70,7 +78,7 @@ void record_failure(Database& database, JobRow job, std::string_view what)
         job.run_at = tx.now() + pause_after(job.attempts);
         job.last_error = shortened(is_utf8(what) ? what : "unreadable", error_limit);
         if (is_last) job.finished_at = tx.now();
-        write_outcome(tx, job);
+        write_outcome(tx, job, job.attempts);
     });
 }
 
@@ -114,7 +122,7 @@ bool run_next(Database& database, std::vector<JobHandler> const& handlers, OnFai
     auto handler = std::ranges::find(handlers, job->kind, &JobHandler::kind);
     auto failure = run_handler(database, *handler, *job);
     if (!failure) {
-        record_success(database, *job);
+        record_success(database, *job, *handler);
     } else {
         record_failure(database, *job, *failure);
         if (on_failure) on_failure(job->kind, *failure);
@@ -138,9 +146,23 @@ void retry(Tx& tx, JobId id)
     tx.wake_after_commit();
 }
 
-std::int64_t forget_done(Tx& tx, Instant moment)
+void begin_recurring(Database& database, std::vector<JobHandler> const& handlers)
 {
-    return tx.run("delete from job where state = 'done' and finished_at < $1", moment);
+    database.write([&](Tx& tx) {
+        for (auto const& handler : handlers) {
+            if (handler.every == 0ms) continue;
+            auto waiting = tx.value<std::int64_t>("select 1 from job where finished_at is null and kind = $1",
+                                                  handler.kind);
+            if (!waiting) enqueue_json(tx, handler.kind, "{}", tx.now());
+        }
+    });
+}
+
+std::int64_t forget(Tx& tx, JobState state, Instant moment, int limit)
+{
+    return tx.run("delete from job where id in"
+                  " (select id from job where state = $1 and finished_at < $2 limit $3)",
+                  state, moment, limit);
 }
 
 } // namespace jobs
@@ -175,6 +197,7 @@ struct JobRunner::State {
 JobRunner::JobRunner(Database& database, std::vector<JobHandler> handlers, OnFailure on_failure, int threads)
     : state_(std::make_unique<State>(database, std::move(handlers), std::move(on_failure)))
 {
+    jobs::begin_recurring(database, state_->handlers);
     for (int i = 0; i < threads; ++i)
         state_->loops.push_back(std::make_unique<Loop>([state = state_.get()] { return state->step(); }));
     state_->watch = database.watch([state = state_.get()] {

@@ -43,6 +43,9 @@ BOOST_DESCRIBE_STRUCT(JobRow, (),
 struct JobHandler {
     std::string kind;
     std::function<void(Database&, JobRow const&)> handle;
+    /// Zero: once for each order. Otherwise nobody orders it: it is done when the program starts for the
+    /// first time, and again so long after each success.
+    std::chrono::milliseconds every{0};
 };
 
 namespace jobs {
@@ -74,12 +77,15 @@ bool run_next(Database& database, std::vector<JobHandler> const& handlers, OnFai
 std::vector<JobRow> list(Tx& tx, JobState state, std::optional<JobId> cursor, int limit);
 /// A failed job is due again, with all its attempts. Stops with 404 when there is no such failed job.
 void retry(Tx& tx, JobId id);
-/// Removes jobs that were done before `moment`; returns how many.
-std::int64_t forget_done(Tx& tx, Instant moment);
+/// Queues the jobs that nobody orders, unless they are queued or at work already.
+void begin_recurring(Database& database, std::vector<JobHandler> const& handlers);
+/// Removes at most `limit` jobs that ended in that state before `moment`; returns how many.
+std::int64_t forget(Tx& tx, JobState state, Instant moment, int limit);
 
 } // namespace jobs
 
-/// Runs due jobs on threads of its own until destroyed; then waits for the jobs at work.
+/// Runs due jobs on threads of its own until destroyed; then waits for the jobs at work. Begins the recurring
+/// ones.
 class JobRunner {
 public:
     JobRunner(Database& database, std::vector<JobHandler> handlers, OnFailure on_failure, int threads = 1);

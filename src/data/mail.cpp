@@ -140,6 +140,18 @@ std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::strin
     return mails;
 }
 
+std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment)
+{
+    std::int64_t removed = 0;
+    std::error_code missing;
+    for (auto const& entry : std::filesystem::directory_iterator(folder, missing)) {
+        auto name = entry.path().filename().string();
+        if (is_mail_name(name) && moment_of(name) < moment && std::filesystem::remove(entry.path()))
+            ++removed;
+    }
+    return removed;
+}
+
 void forget_kept_mails(std::filesystem::path const& folder, Email const& to)
 {
     for (auto const& name : mail_names(folder))

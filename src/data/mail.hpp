@@ -66,6 +66,8 @@ BOOST_DESCRIBE_STRUCT(OpenedMail, (KeptMail), (text))
 
 /// Newest first, those before the file `before` when there is one.
 std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::string_view before, int limit);
+/// Removes those from before `moment`; returns how many.
+std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment);
 /// Removes those to the address. Without effect when there is no folder.
 void forget_kept_mails(std::filesystem::path const& folder, Email const& to);
 /// Nothing for a name that is not in the folder.

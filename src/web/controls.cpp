@@ -244,11 +244,12 @@ void choices_field(Html& out, FormView const& view, std::string_view name, std::
         around.problem ? " invalid" : "", around.id, attribute<"aria-describedby">(around.described_by()),
         view.context.text(around.key));
     write_hint_and_problem(out, around);
+    out.put<R"(<div class="choices">)">();
     for (auto const& option : options)
         out.put<
             R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span></label>)">(
             name, option.value, flag<"checked">(is_chosen(view, name, option.value)), option.label);
-    out.put<"</fieldset>">();
+    out.put<"</div></fieldset>">();
 }
 
 void password_field(Html& out, FormView const& view, std::string_view name, std::string_view autocomplete)

@@ -7,6 +7,8 @@
 #include "data/followers.hpp"
 #include "data/jobs.hpp"
 #include "data/tx.hpp"
+#include "search/record.hpp"
+#include "web/retention.hpp"
 #include "web/route.hpp"
 
 #include <functional>
@@ -56,7 +58,9 @@ struct Feature {
     std::vector<data::JobHandler> jobs = {};
     std::function<std::vector<WaitingItem>(data::Tx&, Actor const&, Locale const&)> waiting = {};
     std::function<std::vector<Highlight>(data::Tx&, Locale const&)> highlights = {};
+    std::vector<search::Searchable> searchables = {};
     PersonalData personal_data = {};
+    std::vector<Retention> retention = {};
     RowCheck check_rows = nullptr;
 };
 

@@ -3,6 +3,7 @@
 #include "web/accept.hpp"
 #include "web/compressed_bodies.hpp"
 #include "web/conditional.hpp"
+#include "web/range.hpp"
 
 namespace erasmi::web {
 
@@ -38,10 +39,9 @@ void set_caching(Context const& context, Response& response)
                          is_public ? "public, max-age=0, must-revalidate" : "private, no-cache");
 }
 
-bool has_validator(Context const& context, Response const& response)
+bool has_reader_the_same(Context const& context, Response const& response)
 {
-    bool is_reading = context.request.method == "GET" || context.request.method == "HEAD";
-    return is_reading && response.status == Status::ok && !response.file && !response.events;
+    return matches_any(context.request.headers.get("If-None-Match"), response.headers.get("ETag"));
 }
 
 void become_not_modified(Response& response)
@@ -50,22 +50,73 @@ void become_not_modified(Response& response)
     response.body.clear();
     response.shared_body.reset();
     response.static_body = {};
+    response.file.reset();
 }
 
 // Below this size the packet count is the same.
 constexpr std::size_t worth_compressing = 1400;
 
+/// Then the answer has another body for those who take an encoding, which caches must know.
+bool is_compressed_for_some(Response const& response)
+{
+    return body_of(response).size() >= worth_compressing && !response.headers.has("Content-Encoding") &&
+           is_compressible(response.headers.get("Content-Type"));
+}
+
 void compress(Context const& context, Response& response)
 {
-    auto body = body_of(response);
-    if (body.size() < worth_compressing || response.headers.has("Content-Encoding")) return;
-    if (!is_compressible(response.headers.get("Content-Type"))) return;
     auto encoding = best_encoding(context.request.headers.get("Accept-Encoding"));
     if (encoding == Encoding::identity) return;
     response.headers.add("Content-Encoding", std::string(encoding_name(encoding)));
-    response.shared_body = compressed(body, encoding);
+    response.shared_body = compressed(body_of(response), encoding);
     response.body.clear();
     response.static_body = {};
+}
+
+/// The part of a file that was asked for (RFC 9110, 14.2).
+void choose_part(Context const& context, Response& response)
+{
+    auto const& headers = context.request.headers;
+    auto size = response.file->length;
+    auto choice =
+        choose_range(headers.get("Range"), headers.get("If-Range"), response.headers.get("ETag"), size);
+    if (choice.answer == RangeChoice::Answer::part) {
+        response.status = Status::partial_content;
+        response.headers.set("Content-Range", content_range(choice.range, size));
+        response.file->offset += choice.range.first;
+        response.file->length = choice.range.length;
+    } else if (choice.answer == RangeChoice::Answer::unsatisfiable) {
+        response.status = Status::range_not_satisfiable;
+        response.headers.set("Content-Range", unsatisfied_range(size));
+        response.file.reset();
+    }
+}
+
+/// Its validator is what the handler says: reading it all for a digest would cost more than it saves.
+void finish_file(Context const& context, Response& response)
+{
+    if (response.status != Status::ok) return;
+    if (has_reader_the_same(context, response)) return become_not_modified(response);
+    response.headers.set("Accept-Ranges", "bytes");
+    if (context.request.method == "GET") choose_part(context, response);
+}
+
+void finish_body(Context const& context, Response& response)
+{
+    bool is_reading = context.request.method == "GET" || context.request.method == "HEAD";
+    if (is_reading && response.status == Status::ok) {
+        if (!response.headers.has("ETag")) response.headers.set("ETag", weak_etag(body_of(response)));
+        if (has_reader_the_same(context, response)) return become_not_modified(response);
+    }
+    if (is_compressed_for_some(response)) compress(context, response);
+}
+
+void set_vary(Context const& context, Response& response)
+{
+    if (context.route && context.route->prefix == Prefix::language)
+        response.headers.set("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie");
+    else if (is_compressed_for_some(response))
+        response.headers.set("Vary", "Accept-Encoding");
 }
 
 } // namespace
@@ -87,16 +138,12 @@ void finish(Context const& context, Response& response)
     add_safety_headers(response.headers, context.request.secure);
     set_caching(context, response);
     if (!context.new_cookie.empty()) response.headers.add("Set-Cookie", context.new_cookie);
-    if (context.route && context.route->prefix == Prefix::language)
-        response.headers.set("Vary", "Accept, Accept-Encoding, Accept-Language, Cookie");
-    if (response.file || response.events) return;
-
-    if (has_validator(context, response)) {
-        if (!response.headers.has("ETag")) response.headers.set("ETag", weak_etag(body_of(response)));
-        if (matches_any(context.request.headers.get("If-None-Match"), response.headers.get("ETag")))
-            return become_not_modified(response);
-    }
-    compress(context, response);
+    set_vary(context, response);
+    if (response.events) return;
+    if (response.file)
+        finish_file(context, response);
+    else
+        finish_body(context, response);
 }
 
 } // namespace erasmi::web

@@ -25,9 +25,11 @@ void alternates(Html& out, Context const& context)
 
 void head(Html& out, Context const& context, PageHead const& head)
 {
+    auto title =
+        head.has_problems ? std::string(context.text("form.error")) + " " + head.title : head.title;
     out.put<
         R"(<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{} – {}</title>)">(
-        head.title, context.site.name);
+        title, context.site.name);
     if (!head.description.empty()) out.put<R"(<meta name="description" content="{}">)">(head.description);
     if (!head.is_indexed) out.put<R"(<meta name="robots" content="noindex">)">();
     out.put<R"(<meta name="htmx-config" content='{"includeIndicatorCSS":false}'>)">();
@@ -35,7 +37,8 @@ void head(Html& out, Context const& context, PageHead const& head)
     auto font = context.language() == Language::ar ? "vazirmatn-arabic.woff2" : "figtree-latin.woff2";
     out.put<R"(<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>)">(asset(font));
     out.put<R"(<link rel="icon" href="{}" type="image/svg+xml">)">(asset("favicon.svg"));
-    out.put<R"(<link rel="canonical" href="{}">)">(context.absolute_url(context.path));
+    out.put<R"(<link rel="canonical" href="{}">)">(
+        context.absolute_url(head.paper_of.empty() ? context.path : head.paper_of));
     alternates(out, context);
     if (!head.linked_data.empty())
         out.put<R"(<link rel="alternate" type="application/ld+json" href="{}">)">(head.linked_data);
@@ -105,8 +108,8 @@ void theme_menu(Html& out, Context const& context)
 void account_menu(Html& out, Context const& context)
 {
     if (!context.session) {
-        out.put<R"(<a class="btn ghost small" href="{}">{}</a>)">(context.url("/sign-in"),
-                                                                  context.text("frame.sign_in"));
+        out.put<R"(<a class="btn ghost small sign-in-link" href="{}">{}<span>{}</span></a>)">(
+            context.url("/sign-in"), Icon{"log-in", true}, context.text("frame.sign_in"));
         return;
     }
     out.put<
@@ -120,16 +123,33 @@ void account_menu(Html& out, Context const& context)
         context.url("/sign-out"), CsrfField{context}, Icon{"log-out", true}, context.text("frame.sign_out"));
 }
 
+void brand(Html& out, Context const& context)
+{
+    out.put<
+        R"(<a class="brand" href="{}"><svg class="brand-mark" aria-hidden="true"><use href="{}"/></svg><span>{}<small>{}</small></span></a>)">(
+        context.url("/"), icon_address("mark"), context.site.name, context.text("frame.tagline"));
+}
+
+/// Instead of header and footer where only the page itself goes on paper.
+void paper_header(Html& out, Context const& context, std::string_view page)
+{
+    out.put<R"(<header class="site-head"><div class="wrap">{}<div class="head-tools">)">(
+        [&](Html& out) { brand(out, context); });
+    out.put<
+        R"(<button class="btn js-only" type="button" data-print>{}{}</button><a class="btn quiet" href="{}">{}</a></div></div></header>)">(
+        Icon{"printer"}, context.text("frame.print"), context.url(page), context.text("frame.paper_back"));
+}
+
 void header(Html& out, Context const& context)
 {
     out.put<R"(<a class="skip" href="#main">{}</a>)">(context.text("frame.skip"));
     if (context.site.is_demonstration)
-        out.put<R"(<aside class="banner" aria-labelledby="banner"><div class="wrap"><p id="banner">{} <a href="{}">{}</a></p></div></aside>)">(
+        out.put<
+            R"(<aside class="banner" aria-labelledby="banner"><div class="wrap"><p id="banner">{} <a href="{}">{}</a></p></div></aside>)">(
             context.text("frame.demonstration"), context.url("/about"),
             context.text("frame.demonstration_more"));
-    out.put<
-        R"(<header class="site-head"><div class="wrap"><a class="brand" href="{}"><svg class="brand-mark" aria-hidden="true"><use href="{}"/></svg><span>{}<small>{}</small></span></a>)">(
-        context.url("/"), icon_address("mark"), context.site.name, context.text("frame.tagline"));
+    out.put<R"(<header class="site-head"><div class="wrap">)">();
+    brand(out, context);
     out.put<R"(<nav class="nav nav-wide" aria-label="{}">{}</nav><div class="head-tools">)">(
         context.text("frame.main"), [&](Html& out) { navigation_items(out, context); });
     language_menu(out, context);
@@ -150,7 +170,8 @@ void footer(Html& out, Context const& context)
           std::pair("/privacy", "frame.privacy"), std::pair("/api", "frame.api"),
           std::pair("/source", "frame.source")})
         out.put<R"(<li><a href="{}">{}</a></li>)">(context.url(path), context.text(key));
-    out.put<"</ul></nav></div></footer>">();
+    out.put<R"(</ul></nav><p class="paper-only" dir="ltr">{}</p></div></footer>)">(
+        context.absolute_url(context.path));
 }
 
 } // namespace
@@ -161,8 +182,12 @@ void frame(Html& out, Context const& context, PageHead const& page, Body const& 
         context.locale->code(), context.locale->direction(),
         attribute<"data-theme">(theme_name(context.theme)));
     head(out, context, page);
-    out.put<"<body>">();
-    header(out, context);
+    bool is_for_paper = !page.paper_of.empty();
+    out.put<"<body {}>">(attribute<"class">(is_for_paper ? "paper" : ""));
+    if (is_for_paper)
+        paper_header(out, context, page.paper_of);
+    else
+        header(out, context);
     out.put<R"(<main id="main" tabindex="-1">{}</main>)">(body);
     footer(out, context);
     out.put<"</body></html>">();

@@ -68,9 +68,11 @@ std::optional<Response> without_final_slash(Context const& context)
     return redirect(Status::moved_permanently, context.url(path));
 }
 
+// Who asks for the options is told them; every other method is refused.
 Response unknown_method(Context const& context, std::string const& allowed)
 {
-    auto response = status_answer(context, Status::method_not_allowed);
+    auto response = context.request.method == "OPTIONS" ? Response{.status = Status::no_content}
+                                                        : status_answer(context, Status::method_not_allowed);
     response.headers.add("Allow", allowed);
     return response;
 }

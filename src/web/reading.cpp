@@ -83,27 +83,50 @@ Theme theme_of(Request const& request)
     return value == "light" ? Theme::light : Theme::automatic;
 }
 
-void flatten(json::value const& value, std::string const& path, FormData& form, int depth)
-{
-    if (auto const* object = value.if_object()) {
-        for (auto const& member : *object)
-            flatten(member.value(), field_path(path, member.key()), form, depth + 1);
-    } else if (auto const* list = value.if_array()) {
-        for (std::size_t i = 0; i < list->size(); ++i) {
-            bool is_scalar = !(*list)[i].is_object() && !(*list)[i].is_array();
-            flatten((*list)[i], is_scalar ? path : field_path(path, std::to_string(i)), form, depth + 1);
+/// Turns the members of JSON into fields of a form. A field's name has the names of all members around it, so
+/// that without limits a small body could fill the memory.
+class Flattening {
+public:
+    explicit Flattening(FormData& form) : form_(form) {}
+
+    void add(json::value const& value, std::string const& path)
+    {
+        constexpr std::size_t longest_path = 1000;
+        if (path.size() > longest_path) throw Stop(Status::content_too_large);
+        if (auto const* object = value.if_object()) {
+            for (auto const& member : *object) add(member.value(), field_path(path, member.key()));
+        } else if (auto const* list = value.if_array()) {
+            add_items(*list, path);
+        } else if (auto const* text = value.if_string())
+            add_field(path, *text);
+        else if (!value.is_null())
+            add_field(path, json_text(value));
+    }
+
+private:
+    void add_items(json::array const& list, std::string const& path)
+    {
+        for (std::size_t i = 0; i < list.size(); ++i) {
+            bool is_scalar = !list[i].is_object() && !list[i].is_array();
+            add(list[i], is_scalar ? path : field_path(path, std::to_string(i)));
         }
-    } else if (auto const* text = value.if_string())
-        form.add(path, *text);
-    else if (!value.is_null())
-        form.add(path, json_text(value));
-}
+    }
+
+    void add_field(std::string const& path, std::string_view text)
+    {
+        if (++fields_ > most_parameters) throw Stop(Status::content_too_large);
+        form_.add(path, text);
+    }
+
+    FormData& form_;
+    std::size_t fields_ = 0;
+};
 
 void read_json(Context& context)
 {
     auto value = parse_json(context.request.body);
     if (!value || !value->is_object()) throw Stop(Status::bad_request, {"problem.not_json"});
-    flatten(*value, "", context.form, 0);
+    Flattening(context.form).add(*value, "");
 }
 
 void read_urlencoded(Context& context)

@@ -13,7 +13,7 @@ namespace erasmi::web {
 bool read_address(Context& context);
 
 /// Fills form and files from the body: urlencoded, multipart, or JSON whose members become form names
-/// (`{"steps":[{"title":"x"}]}` is `steps.0.title=x`). Throws Stop 400 or 415.
+/// (`{"steps":[{"title":"x"}]}` is `steps.0.title=x`). Throws Stop 400, 413 or 415.
 void read_form(Context& context);
 
 /// The method meant: a form may ask for PUT or DELETE by `_method`.

@@ -5,6 +5,7 @@
 #include "base/fields.hpp"
 #include "data/tx.hpp"
 #include "web/context.hpp"
+#include "web/retention.hpp"
 
 #include <chrono>
 #include <optional>
@@ -15,8 +16,8 @@
 namespace erasmi::web {
 
 /// A session ends after this time without a request, and in any case after the second.
-inline constexpr std::chrono::hours session_idle_limit{24 * 14};
-inline constexpr std::chrono::hours session_absolute_limit{24 * 60};
+inline constexpr std::chrono::hours session_idle_limit = retention::sessions;
+inline constexpr std::chrono::hours session_absolute_limit = retention::oldest_sessions;
 
 struct SessionRow {
     std::string id; ///< BLAKE2b-256 of the token, base64url: reading the table lets nobody in
@@ -38,7 +39,8 @@ void end_session(data::Tx& tx, std::string_view id);
 /// All of a person's sessions but the one kept (empty: none).
 void end_sessions(data::Tx& tx, PersonId person, std::string_view kept = {});
 std::vector<SessionRow> sessions_of(data::Tx& tx, PersonId person);
-void drop_expired_sessions(data::Tx& tx);
+/// At most `limit` of them; returns how many.
+std::int64_t drop_expired_sessions(data::Tx& tx, int limit);
 
 /// The id under which a token's session is kept.
 std::string session_id(std::string_view token);

@@ -53,9 +53,11 @@ std::vector<SessionRow> sessions_of(data::Tx& tx, PersonId person)
                               person, oldest_start(tx), oldest_sight(tx));
 }
 
-void drop_expired_sessions(data::Tx& tx)
+std::int64_t drop_expired_sessions(data::Tx& tx, int limit)
 {
-    tx.run("delete from session where started_at <= $1 or seen_at <= $2", oldest_start(tx), oldest_sight(tx));
+    return tx.run("delete from session where id in"
+                  " (select id from session where started_at <= $1 or seen_at <= $2 limit $3)",
+                  oldest_start(tx), oldest_sight(tx), limit);
 }
 
 } // namespace erasmi::web

@@ -7,6 +7,7 @@
 #include "base/locale.hpp"
 #include "data/database.hpp"
 #include "data/files.hpp"
+#include "search/index.hpp"
 #include "web/feature.hpp"
 #include "web/rate_limit.hpp"
 #include "web/router.hpp"
@@ -46,6 +47,7 @@ struct Site {
 
     data::Database* database = nullptr;
     data::BlobStore* files = nullptr;
+    search::Index* index = nullptr; ///< none: lists cannot be searched
     Surroundings* surroundings = nullptr;
     RateLimiter* limits = nullptr;
     std::vector<Feature> features;

@@ -1,15 +1,18 @@
 // Whatever bytes come, and however they are cut, the reader answers the same and never more than it was
 // given.
+#include "targets.hpp"
 #include "web/server/framing.hpp"
 
-#include <cstdint>
-#include <cstdlib>
+#include <utility>
 
-using namespace erasmi;
-using namespace erasmi::web;
+namespace erasmi::fuzz {
+
+using namespace web;
+
+namespace {
 
 /// What was read, or the status that refused it, when `bytes` come in pieces of `step`.
-static std::string reading(std::string_view bytes, std::size_t step)
+std::string reading(std::string_view bytes, std::size_t step)
 {
     std::string buffer, told;
     BodySink sink({.limit = 4096}, "/nowhere");
@@ -19,7 +22,7 @@ static std::string reading(std::string_view bytes, std::size_t step)
     try {
         while (reader.stage() != RequestReader::Stage::complete || !is_checked) {
             auto taken = reader.stage() == RequestReader::Stage::complete ? 0 : reader.take(buffer);
-            if (taken > buffer.size()) std::abort();
+            promise(taken <= buffer.size());
             buffer.erase(0, taken);
             if (reader.stage() != RequestReader::Stage::head && !std::exchange(is_checked, true)) {
                 require_sound(reader.head(), {});
@@ -37,12 +40,14 @@ static std::string reading(std::string_view bytes, std::size_t step)
     }
 }
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+} // namespace
+
+void http_request(std::string_view input)
 {
-    std::string_view bytes(reinterpret_cast<char const*>(data), size);
-    auto whole = reading(bytes, size + 1), pieces = reading(bytes, 1);
+    auto whole = reading(input, input.size() + 1), pieces = reading(input, 1);
     // What comes late may be refused late: only complete readings must agree.
     auto is_open = [](std::string const& told) { return told == "refused" || told.ends_with(" incomplete"); };
-    if (whole != pieces && !(is_open(whole) && is_open(pieces))) std::abort();
-    return 0;
+    promise(whole == pieces || (is_open(whole) && is_open(pieces)));
 }
+
+} // namespace erasmi::fuzz

@@ -1,29 +1,27 @@
 // Markdown and foreign HTML: whatever comes in, sanitizing what came out changes nothing.
 #include "web/markdown.hpp"
 
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+#include "targets.hpp"
 
-using namespace erasmi::web;
+namespace erasmi::fuzz {
 
 namespace {
 
-void expect_stable(SafeHtml const& html)
+void expect_stable(web::SafeHtml const& html)
 {
     // Longer results are cut when they are read again.
-    if (html.view().size() > longest_html / 8) return;
-    if (sanitized(html.view()).view() != html.view()) std::abort();
+    if (html.view().size() > web::longest_html / 8) return;
+    promise(web::sanitized(html.view()).view() == html.view());
 }
 
 } // namespace
 
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+void markdown(std::string_view input)
 {
-    std::string_view input(reinterpret_cast<char const*>(data), size);
-    expect_stable(markdown(input));
-    expect_stable(sanitized(input));
+    expect_stable(web::markdown(input));
+    expect_stable(web::sanitized(input));
     // A byte that is no text becomes U+FFFD, three bytes.
-    if (plain_text(input).size() > 3 * size) std::abort();
-    return 0;
+    promise(web::plain_text(input).size() <= 3 * input.size());
 }
+
+} // namespace erasmi::fuzz

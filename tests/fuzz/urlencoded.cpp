@@ -1,19 +1,16 @@
-// Queries and forms: what is accepted is read back the same from the query that is made of it.
+// Queries and urlencoded bodies: what is accepted is read back the same from the query that is made of it.
+#include "targets.hpp"
 #include "web/url.hpp"
 
-#include <cstddef>
-#include <cstdint>
-#include <cstdlib>
+namespace erasmi::fuzz {
 
-using namespace erasmi::web;
-
-extern "C" int LLVMFuzzerTestOneInput(std::uint8_t const* data, std::size_t size)
+void urlencoded(std::string_view input)
 {
-    std::string_view input(reinterpret_cast<char const*>(data), size);
+    using namespace web;
     if (auto parameters = parse_parameters(input))
-        if (parse_parameters(parameters->query()) != parameters) std::abort();
-    if (auto text = percent_decode(input))
-        if (percent_decode(percent_encode(*text)) != text) std::abort();
-    if (is_local_path(input) && (input.size() > 1 && (input[1] == '/' || input[1] == '\\'))) std::abort();
-    return 0;
+        promise(parse_parameters(parameters->query()) == parameters);
+    if (auto text = percent_decode(input)) promise(percent_decode(percent_encode(*text)) == text);
+    if (is_local_path(input)) promise(input.size() == 1 || (input[1] != '/' && input[1] != '\\'));
 }
+
+} // namespace erasmi::fuzz

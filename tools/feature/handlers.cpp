@@ -10,10 +10,23 @@ namespace erasmi::@names@::handlers {
 
 using namespace web;
 
-Response list(Context& context)
+namespace {
+
+ListView one_page(data::Tx& tx, std::string_view after)
 {
     constexpr int page_size = 30;
-    return answer(context, ListView{store::newest(context.tx(), page_size)}, pages::list);
+    ListView view{store::newest(tx, after, page_size + 1), ""};
+    if (view.@names@.size() <= page_size) return view;
+    view.@names@.pop_back();
+    view.next = view.@names@.back().id.str();
+    return view;
+}
+
+} // namespace
+
+Response list(Context& context)
+{
+    return answer(context, one_page(context.tx(), context.query.get("after")), pages::list);
 }
 
 Response show(Context& context)

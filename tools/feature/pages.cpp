@@ -22,7 +22,12 @@ void list(Html& out, Context const& context, ListView const& view)
         out.put<R"(<ul class="items" role="list">)">();
         for (auto const& @name@ : view.@names@)
             out.put<R"(<li><a href="{}">{}</a></li>)">(context.url("/@names@/" + @name@.id.str()), @name@.title);
-        out.put<"</ul></div></section>">();
+        out.put<"</ul>">();
+        if (!view.next.empty())
+            out.put<R"(<p><a rel="next" href="{}">{}</a></p>)">(
+                web::with_query(context.url("/@names@"), context.query.with_only("after", view.next)),
+                context.text("@names@.list.next"));
+        out.put<"</div></section>">();
     });
 }
 

@@ -15,9 +15,11 @@ void insert(Tx& tx, @Name@ const& @name@) { tx.insert("@name@", @name@); }
     return tx.get<@Name@>("select " + @name@_columns + " from @name@ where id = $1", id);
 }
 
-std::vector<@Name@> newest(Tx& tx, int limit)
+std::vector<@Name@> newest(Tx& tx, std::string_view after, int limit)
 {
-    return tx.all<@Name@>("select " + @name@_columns + " from @name@ order by id desc limit $1", limit);
+    return tx.all<@Name@>("select " + @name@_columns +
+                              " from @name@ where $1 = '' or id < $1 order by id desc limit $2",
+                          after, limit);
 }
 
 std::vector<@Name@> by_author(Tx& tx, PersonId author)

@@ -12,8 +12,8 @@ using data::Tx;
 
 void insert(Tx& tx, @Name@ const& @name@);
 @Name@ get(Tx& tx, @Name@Id id);
-/// Newest first.
-std::vector<@Name@> newest(Tx& tx, int limit);
+/// Newest first, from behind the id `after`; from the first when it is empty.
+std::vector<@Name@> newest(Tx& tx, std::string_view after, int limit);
 std::vector<@Name@> by_author(Tx& tx, PersonId author);
 
 } // namespace erasmi::@names@::store

@@ -27,8 +27,9 @@ BOOST_DESCRIBE_STRUCT(New@Name@, (), (title))
 
 struct ListView {
     std::vector<@Name@> @names@;
+    std::string next; ///< where the next page begins; empty on the last
 };
-BOOST_DESCRIBE_STRUCT(ListView, (), (@names@))
+BOOST_DESCRIBE_STRUCT(ListView, (), (@names@, next))
 
 struct Created {
     static constexpr std::string_view kind = "@names@.created";

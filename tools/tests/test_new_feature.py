@@ -1,6 +1,8 @@
+import os
 import shutil
 import subprocess
 import unittest
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from planted import PlantedTree
@@ -10,12 +12,15 @@ import new_feature
 
 ROOT = Path(new_feature.__file__).resolve().parent.parent
 
+MODULES = "base:\ndata: base\nweb: base data\nfeatures/identity: web\nfeatures/admin: web\napp: everything\n"
+
 
 class NewFeatures(PlantedTree):
     def setUp(self):
         super().setUp()
-        self.write("src/modules.txt", "base:\ndata: base\nweb: base data\nfeatures/identity: web\napp: everything\n")
+        self.write("src/modules.txt", MODULES)
         self.write("migrations/0012_identity.sql", "")
+        self.write("src/app/features.cpp", (ROOT / "src/app/features.cpp").read_text(encoding="utf-8"))
         new_feature.make(self.root, "village_halls", "village_hall")
         self.feature = self.root / "src/features/village_halls"
 
@@ -33,6 +38,13 @@ class NewFeatures(PlantedTree):
         self.assertEqual(failing, [])
         self.assertEqual([line for line in unused if "village_halls" in line], [])
 
+    def test_are_part_of_the_program(self):
+        modules = (self.root / "src/modules.txt").read_text(encoding="utf-8")
+        self.assertIn("\nfeatures/village_halls: base data web features/identity\nfeatures/admin:", modules)
+        features = (self.root / "src/app/features.cpp").read_text(encoding="utf-8")
+        self.assertIn('#include "features/village_halls/village_halls.hpp"', features)
+        self.assertIn("    all.push_back(village_halls::feature());\n    all.push_back(admin", features)
+
     def test_leave_no_gap_unfilled(self):
         for path in self.feature.rglob("*.*"):
             self.assertNotIn("@", path.read_text(encoding="utf-8"), path)
@@ -42,12 +54,15 @@ class NewFeatures(PlantedTree):
             new_feature.make(self.root, "village_halls", "village_hall")
 
     def test_compile(self):
-        for path in sorted(self.feature.glob("*.cpp")):
-            command = ["g++", "-std=c++20", "-fsyntax-only", "-Wall", "-Wextra", "-Wno-missing-field-initializers"]
-            done = subprocess.run(
-                [*command, f"-I{self.root}/src", f"-I{ROOT}/src", path], capture_output=True, text=True
-            )
-            self.assertEqual(done.returncode, 0, done.stderr[:3000])
+        flags = ["-std=c++20", "-Wall", "-Wextra", "-Wno-missing-field-initializers"]
+        command = ["g++", "-fsyntax-only", *flags, f"-I{self.root}/src", f"-I{ROOT}/src"]
+
+        def compile_one(path):
+            return subprocess.run([*command, path], capture_output=True, text=True).stderr
+
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            for errors in pool.map(compile_one, sorted(self.feature.rglob("*.cpp"))):
+                self.assertEqual(errors, "")
 
 
 if __name__ == "__main__":

@@ -1,5 +1,7 @@
 #include "app/site/handlers.hpp"
 #include "app/site/site.hpp"
+#include "data/housekeeping.hpp"
+#include "data/shape.hpp"
 
 namespace erasmi::app {
 
@@ -20,15 +22,23 @@ web::Routes routes()
         get("/theme", site::set_theme),
         post("/markdown", site::preview_markdown).signed_in(),
         get("/healthz", site::is_alive).without_language(),
-        get("/readyz", site::is_ready).without_language().slowly(),
+        get("/readyz", site::is_ready).without_language().slowly().paced(web::Pace::writing),
         get("/metrics", site::metrics).without_language(),
         get("/robots.txt", site::robots).without_language(),
         get("/.well-known/security.txt", site::security_contact).without_language(),
     };
 }
 
+void check_rows(data::Connection& connection)
+{
+    data::verify_rows<data::HousekeepingRow>(connection, "housekeeping");
+}
+
 } // namespace
 
-web::Feature site_feature() { return {.name = "site", .routes = routes()}; }
+web::Feature site_feature()
+{
+    return {.name = "site", .routes = routes(), .retention = site_retention(), .check_rows = check_rows};
+}
 
 } // namespace erasmi::app

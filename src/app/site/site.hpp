@@ -8,4 +8,7 @@ namespace erasmi::app {
 
 web::Feature site_feature();
 
+/// What the site forgets by itself of what every feature shares.
+std::vector<web::Retention> site_retention();
+
 } // namespace erasmi::app

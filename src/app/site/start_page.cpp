@@ -92,10 +92,12 @@ void nothing_waits(Html& out, Context const& context)
 
 void waiting(Html& out, Context const& context, std::vector<Waiting> const& items)
 {
-    out.put<
-        R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap">)">(
-        context.locale->text("start.hello", {{"name", context.session->name}}),
-        context.locale->plural("start.waiting", static_cast<std::int64_t>(items.size())));
+    out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1>)">(
+        context.locale->text("start.hello", {{"name", context.session->name}}));
+    if (!items.empty())
+        out.put<R"(<p class="lead">{}</p>)">(
+            context.locale->plural("start.waiting", static_cast<std::int64_t>(items.size())));
+    out.put<R"(</div></div><section class="section"><div class="wrap">)">();
     if (items.empty())
         nothing_waits(out, context);
     else {

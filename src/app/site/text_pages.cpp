@@ -3,6 +3,7 @@
 #include "base/embedded.hpp"
 #include "web/answer.hpp"
 #include "web/frame.hpp"
+#include "web/retention.hpp"
 
 #include <span>
 #include <string>
@@ -91,6 +92,20 @@ void page(Html& out, Context const& context, TextView const& view)
     });
 }
 
+std::string days(std::chrono::days period) { return std::to_string(period.count()); }
+
+Passage periods(Context const& context)
+{
+    namespace periods = web::retention;
+    auto text =
+        context.locale->text("privacy.periods.text", {{"sessions", days(periods::sessions)},
+                                                      {"oldest_sessions", days(periods::oldest_sessions)},
+                                                      {"drafts", days(periods::drafts)},
+                                                      {"done_jobs", days(periods::done_jobs)},
+                                                      {"failed_jobs", days(periods::failed_jobs)}});
+    return {std::string(context.text("privacy.periods")), paragraphs_of(text)};
+}
+
 } // namespace
 
 // messages: about about.* privacy privacy.* accessibility accessibility.* source source.*
@@ -108,6 +123,7 @@ Response about(Context& context)
 Response privacy(Context& context)
 {
     auto view = text_view(context, "privacy", {"kept", "cookies", "visits", "others", "never", "rights"});
+    view.passages.insert(view.passages.begin() + 1, periods(context));
     add_contact(context, view);
     return answer(context, view, page);
 }

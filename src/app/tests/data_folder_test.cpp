@@ -20,16 +20,6 @@ TEST(DataFolders, AreMadeForTheirOwnerAlone)
         EXPECT_EQ(fs::status(path).permissions(), fs::perms::owner_all) << path;
 }
 
-TEST(DataFolders, LoseOnlyOldUploads)
-{
-    auto folder = prepare_data_folder(fs::path(::testing::TempDir()) / "data-with-uploads");
-    for (auto name : {"old", "new"}) std::ofstream(folder.uploads() / name) << "x";
-    fs::last_write_time(folder.uploads() / "old", fs::file_time_type::clock::now() - std::chrono::hours(25));
-    remove_stale_uploads(folder);
-    EXPECT_FALSE(fs::exists(folder.uploads() / "old"));
-    EXPECT_TRUE(fs::exists(folder.uploads() / "new"));
-}
-
 TEST(DataFolders, ThatCannotBeUsedAreRefusedWithTheReason)
 {
     auto file = fs::path(::testing::TempDir()) / "a-file";

@@ -62,8 +62,9 @@ protected:
 };
 ERASMI_ON_EACH_DATABASE(OperatorPages)
 
-constexpr std::array pages{"/en/admin",      "/en/admin/event-log-check", "/en/admin/events",
-                           "/en/admin/jobs", "/en/admin/mails",           "/en/admin/features"};
+constexpr std::array pages{"/en/admin",         "/en/admin/event-log-check", "/en/admin/events",
+                           "/en/admin/jobs",    "/en/admin/mails",           "/en/admin/housekeeping",
+                           "/en/admin/features"};
 
 TEST_P(OperatorPages, AreForOperatorsOnly)
 {

@@ -53,6 +53,7 @@ TEST_F(SettingsOfARun, HaveDefaults)
     EXPECT_EQ(settings.data, folder);
     EXPECT_EQ(settings.listen, "127.0.0.1:8080");
     EXPECT_FALSE(settings.demo);
+    EXPECT_FALSE(settings.test_languages);
 }
 
 TEST_F(SettingsOfARun, ComeFromAFileInTheDataFolder)

@@ -3,6 +3,8 @@
 
 #include "base/field.hpp"
 
+#include <cmath>
+
 namespace erasmi {
 
 /// A whole number from `Least` to `Most`, both allowed.
@@ -57,7 +59,8 @@ struct Field<double> {
     static Fault accept(double number, double& out)
     {
         out = number;
-        return {};
+        if (std::isfinite(number)) return {};
+        return Message{"problem.not_a_number"};
     }
     static FieldSchema schema() { return {.type = "number"}; }
 };

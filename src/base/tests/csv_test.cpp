@@ -28,8 +28,20 @@ TEST(Csv, HasTheNamesOfScalarFieldsAsHeader)
 
 TEST(Csv, HasALineForEachRow)
 {
-    EXPECT_EQ(csv_line(Town{"Halle", 240000, {"Oulu"}, false}), "\"Halle\",\"240000\",\"false\"\r\n");
-    EXPECT_EQ(csv_line(Town{"", 0, {}, true}), "\"\",\"0\",\"true\"\r\n");
+    EXPECT_EQ(csv_line(Town{"Halle", 240000, {"Oulu"}, false}), "\"Halle\",240000,\"false\"\r\n");
+    EXPECT_EQ(csv_line(Town{"", 0, {}, true}), "\"\",0,\"true\"\r\n");
+}
+
+struct Balance {
+    std::int64_t euros = 0;
+    double change = 0;
+    std::string note;
+};
+BOOST_DESCRIBE_STRUCT(Balance, (), (euros, change, note))
+
+TEST(Csv, KeepsNegativeNumbersAsNumbersAndGuardsTextsThatLookLikeThem)
+{
+    EXPECT_EQ(csv_line(Balance{-12, -0.5, "-12"}), "-12,-0.5,\"'-12\"\r\n");
 }
 
 TEST(CsvCells, KeepQuotesCommasAndLines)

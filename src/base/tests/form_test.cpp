@@ -63,6 +63,15 @@ TEST(Forms, NameProblemsByTheirOwnFields)
                                           Problem{"parts.4.share", {"problem.not_a_whole_number"}}));
 }
 
+TEST(Forms, TakeNoNumberThatIsNone)
+{
+    double number = 0;
+    for (std::string_view text : {"nan", "inf", "-infinity", "1e309", "", "1 "})
+        EXPECT_TRUE(parse_field(text, number)) << text;
+    EXPECT_FALSE(parse_field("-1e308", number));
+    EXPECT_EQ(number, -1e308);
+}
+
 TEST(Forms, WithoutACheckboxSayNo)
 {
     auto cake = from_form<Cake>(form_of({{"name", "x"}, {"best.title", "x"}})).value();

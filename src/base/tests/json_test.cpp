@@ -97,7 +97,7 @@ TEST(Json, ReportsAtMostTwoHundredProblems)
 
 TEST(JsonTexts, ThatAreNoneAreNothing)
 {
-    for (auto const* text : {"", "{", "{} {}", "nul", "{\"a\":01}", "'a'"})
+    for (auto const* text : {"", "{", "{} {}", "nul", "{\"a\":01}", "'a'", "1e309", "[{\"a\":-1e309}]"})
         EXPECT_FALSE(parse_json(text)) << text;
     EXPECT_TRUE(parse_json(std::string(30, '[') + std::string(30, ']')));
     EXPECT_FALSE(parse_json(std::string(40, '[') + std::string(40, ']')));

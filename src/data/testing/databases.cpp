@@ -41,24 +41,32 @@ struct PostgresTemplate {
     std::string name = server.unique_name("template");
 };
 
-std::string new_postgres_database()
+std::string template_name()
 {
-    static PostgresTemplate original;
-    auto name = original.server.unique_name("test");
-    original.server.execute("create database " + name + " template " + original.name);
-    return original.server.url(name);
+    static PostgresTemplate const original;
+    return original.name;
+}
+
+std::string new_postgres_database(std::string const& original)
+{
+    auto& server = Server::of_this_program();
+    auto name = server.unique_name("test");
+    server.execute("create database " + name + " template " + original);
+    return server.url(name);
 }
 
 } // namespace
 
-FreshDatabase::FreshDatabase(Dialect dialect) : surroundings_(start), folder_(root_.path() / "scratch")
+FreshDatabase::FreshDatabase(Dialect dialect, Start begin)
+    : surroundings_(start), folder_(root_.path() / "scratch")
 {
     fs::create_directory(folder_);
+    bool is_migrated = begin == Start::migrated;
     if (dialect == Dialect::sqlite) {
-        copy_sqlite_template(root_.path() / "erasmi.db");
+        if (is_migrated) copy_sqlite_template(root_.path() / "erasmi.db");
         url_ = "sqlite:" + (root_.path() / "erasmi.db").string();
     } else {
-        url_ = new_postgres_database();
+        url_ = new_postgres_database(is_migrated ? template_name() : "template0");
     }
     reopen();
 }

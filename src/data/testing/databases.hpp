@@ -22,7 +22,9 @@ namespace erasmi::data::testing {
 /// throw-away server of this program.
 class FreshDatabase {
 public:
-    explicit FreshDatabase(Dialect dialect);
+    enum class Start { migrated, empty };
+
+    explicit FreshDatabase(Dialect dialect, Start start = Start::migrated);
     /// Removes the database and the folder.
     ~FreshDatabase();
     FreshDatabase(FreshDatabase const&) = delete;

@@ -77,7 +77,7 @@ TEST_P(RepeatedRequests, AreForgottenWhenTold)
     begin();
     finish();
     database.clock().advance(24h);
-    EXPECT_EQ(database->write([](Tx& tx) { return idempotency::forget(tx, tx.now()); }), 1);
+    EXPECT_EQ(database->write([](Tx& tx) { return idempotency::forget(tx, tx.now(), 100); }), 1);
     EXPECT_FALSE(begin());
 }
 

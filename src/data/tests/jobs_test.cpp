@@ -148,14 +148,75 @@ TEST_P(Jobs, AreListedInPagesNewestFirst)
 
 TEST_P(Jobs, ThatAreDoneAreForgottenWhenTold)
 {
-    order("x");
-    run_next();
-    order("y");
+    for (auto name : {"a", "b", "c"}) order(name);
+    while (run_next()) {
+    }
+    order("d");
     database.clock().advance(1h);
-    auto forgotten = database->write([](Tx& tx) { return jobs::forget_done(tx, tx.now()); });
-    EXPECT_EQ(forgotten, 1);
+    auto forget = [](Tx& tx) { return jobs::forget(tx, JobState::done, tx.now(), 2); };
+    EXPECT_EQ(database->write(forget), 2);
+    EXPECT_EQ(database->write(forget), 1);
     EXPECT_THAT(list(JobState::done), IsEmpty());
     EXPECT_THAT(list(JobState::queued), SizeIs(1));
+}
+
+class RecurringJobs : public Jobs {
+protected:
+    void begin() { jobs::begin_recurring(*database, {handler}); }
+    int runs = 0;
+    JobHandler handler{.kind = "count",
+                       .handle =
+                           [this](Database&, JobRow const&) {
+                               if (failure) throw std::runtime_error(*failure);
+                               ++runs;
+                           },
+                       .every = 24h};
+    bool run_next() { return jobs::run_next(*database, {handler}); }
+};
+ERASMI_ON_EACH_DATABASE(RecurringJobs)
+
+TEST_P(RecurringJobs, RunAtOnceAndThenAgainAndAgain)
+{
+    begin();
+    EXPECT_TRUE(run_next());
+    EXPECT_FALSE(run_next());
+    database.clock().advance(23h);
+    EXPECT_FALSE(run_next());
+    database.clock().advance(1h);
+    EXPECT_TRUE(run_next());
+    EXPECT_EQ(runs, 2);
+}
+
+TEST_P(RecurringJobs, AreQueuedOnceHoweverOftenTheProgramStarts)
+{
+    begin();
+    begin();
+    run_next();
+    begin();
+    EXPECT_THAT(list(JobState::queued), SizeIs(1));
+}
+
+TEST_P(RecurringJobs, GoOnAfterAFailureAndAfterTheProgramDied)
+{
+    begin();
+    failure = "no room";
+    EXPECT_TRUE(run_next());
+    EXPECT_EQ(list(JobState::queued).at(0).last_error, "no room");
+    failure.reset();
+    database.clock().advance(30s);
+    EXPECT_TRUE(run_next());
+    EXPECT_EQ(list(JobState::queued).at(0).last_error, "");
+    EXPECT_EQ(list(JobState::queued).at(0).attempts, 0);
+
+    database.clock().advance(24h);
+    database->write([](Tx& tx) {
+        tx.run("update job set state = 'running', attempts = 1, run_at = $1", tx.now() + 15min);
+    });
+    begin();
+    EXPECT_FALSE(run_next());
+    database.clock().advance(15min);
+    EXPECT_TRUE(run_next());
+    EXPECT_EQ(runs, 2);
 }
 
 TEST_P(Jobs, RunInTheBackgroundAndAreWokenByCommits)

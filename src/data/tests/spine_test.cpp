@@ -67,7 +67,7 @@ TEST_P(Drafts, AreForgottenByPersonAndByAge)
         drafts::forget(tx, me);
     });
     database.clock().advance(1h);
-    EXPECT_EQ(database->write([](Tx& tx) { return drafts::forget(tx, tx.now()); }), 1);
+    EXPECT_EQ(database->write([](Tx& tx) { return drafts::forget(tx, tx.now(), 100); }), 1);
 }
 
 using NotedFiles = Spine;

@@ -16,6 +16,7 @@ web::Routes routes()
         post("/admin/jobs/{id}/attempts", handlers::retry_job).for_operators(),
         get("/admin/mails", handlers::list_mails).for_operators(),
         get("/admin/mails/{file}", handlers::show_mail).for_operators(),
+        get("/admin/housekeeping", handlers::show_housekeeping).for_operators(),
         get("/admin/features", handlers::list_features).for_operators(),
     };
 }

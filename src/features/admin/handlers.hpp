@@ -12,6 +12,7 @@ web::Response list_jobs(web::Context& context);
 web::Response retry_job(web::Context& context);
 web::Response list_mails(web::Context& context);
 web::Response show_mail(web::Context& context);
+web::Response show_housekeeping(web::Context& context);
 web::Response list_features(web::Context& context);
 
 } // namespace erasmi::admin::handlers

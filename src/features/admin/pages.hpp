@@ -19,6 +19,7 @@ void events(Html& out, Context const& context, EventsView const& view);
 void jobs(Html& out, Context const& context, JobsView const& view);
 void mails(Html& out, Context const& context, MailsView const& view);
 void mail(Html& out, Context const& context, data::OpenedMail const& view);
+void housekeeping(Html& out, Context const& context, HousekeepingView const& view);
 void features(Html& out, Context const& context, FeaturesView const& view);
 
 /// Title, tabs and what `body` writes. `tab` is the last part of the tab's path: "events"; empty: the status.

@@ -82,6 +82,20 @@ struct MailsView {
 };
 BOOST_DESCRIBE_STRUCT(MailsView, (), (mails, older))
 
+/// What is removed some days after its end, and when that was last done.
+struct RetentionLine {
+    std::string name; ///< the message key of its text
+    std::int64_t days = 0;
+    std::optional<Instant> at = {}; ///< nothing: not yet
+    std::int64_t removed = 0;       ///< then
+};
+BOOST_DESCRIBE_STRUCT(RetentionLine, (), (name, days, at, removed))
+
+struct HousekeepingView {
+    std::vector<RetentionLine> kept;
+};
+BOOST_DESCRIBE_STRUCT(HousekeepingView, (), (kept))
+
 /// What a feature's manifest declares.
 struct FeatureLine {
     std::string name;

@@ -2,6 +2,7 @@
 #include "features/identity/account_actions.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/personal_data.hpp"
+#include "features/identity/retention.hpp"
 #include "features/identity/routes.hpp"
 #include "features/identity/types.hpp"
 #include "web/sessions.hpp"
@@ -31,6 +32,7 @@ web::Feature feature()
                        {"/people", "identity.people.title", web::Access::operator_}},
         .jobs = {password_reset_job()},
         .personal_data = {.collect = collect_personal_data, .erase = erase_personal_data},
+        .retention = retention(),
         .check_rows = check_rows,
     };
 }

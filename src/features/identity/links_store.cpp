@@ -36,4 +36,11 @@ void drop_dead_links(data::Tx& tx, PersonId person)
            tx.now());
 }
 
+std::int64_t drop_dead_links(data::Tx& tx, Instant moment, int limit)
+{
+    return tx.run("delete from one_use_link where id in"
+                  " (select id from one_use_link where expires_at < $1 or used_at < $1 limit $2)",
+                  moment, limit);
+}
+
 } // namespace erasmi::identity::store

@@ -18,5 +18,7 @@ bool use_link(data::Tx& tx, std::string_view id);
 void drop_links(data::Tx& tx, PersonId person, std::optional<LinkPurpose> purpose = {});
 /// Forgets a person's links that expired or were used.
 void drop_dead_links(data::Tx& tx, PersonId person);
+/// Forgets at most `limit` of all links that expired or were used before `moment`; returns how many.
+std::int64_t drop_dead_links(data::Tx& tx, Instant moment, int limit);
 
 } // namespace erasmi::identity::store

@@ -5,6 +5,7 @@
 #include "features/practices/personal_data.hpp"
 #include "features/practices/practices.hpp"
 #include "features/practices/routes.hpp"
+#include "features/practices/searching.hpp"
 #include "features/practices/store.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "features/practices/views.hpp"
@@ -60,6 +61,7 @@ web::Feature feature()
             .followers = {notifications()},
             .waiting = waiting,
             .highlights = highlights,
+            .searchables = {searchable()},
             .personal_data = {.collect = collect_personal_data},
             .check_rows = check_rows};
 }

@@ -17,7 +17,9 @@ using web::FormView;
 using web::Html;
 
 void list(Html& out, Context const& context, ListView const& view);
-void card(Html& out, Context const& context, Card const& card);
+/// A heading follows the one above it without a gap, so it depends on where a card stands.
+enum class CardHeading { h2, h3 };
+void card(Html& out, Context const& context, Card const& card, CardHeading heading);
 
 void reading(Html& out, Context const& context, ReadingView const& view);
 

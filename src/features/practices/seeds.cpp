@@ -2,6 +2,7 @@
 #include "data/digest.hpp"
 #include "data/revisions.hpp"
 #include "features/practices/actions.hpp"
+#include "features/practices/events.hpp"
 #include "features/practices/practices.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/store.hpp"
@@ -152,9 +153,13 @@ PracticeId load_practice(data::Tx& tx, json::value const& value, SeedCast const&
     practice.title = content.title.str();
     store::insert(tx, practice);
     store::keep_content(tx, practice, practice.author, "", content);
+    tx.record(Saved{practice.id, practice.version, practice.author});
     load_conversation(tx, seed, practice, cast, slug);
     load_translations(tx, seed, practice, content, practice.author, slug);
-    if (practice.is_public()) refresh_listing(tx, practice, content);
+    if (practice.is_public()) {
+        refresh_listing(tx, practice, content);
+        tx.record(Published{practice.id, practice.version, cast.curator, {}});
+    }
     return id;
 }
 
@@ -184,6 +189,7 @@ void load_adoption(data::Tx& tx, json::value const& value, PracticeId practice_i
     store::insert(tx, adoption);
     data::revisions::keep(tx, "adoption", adoption, adoption.person);
     store::count_adopters(tx, practice_id);
+    tx.record(Adopted{practice_id, adoption.practice_version, adoption.person, adoption.id, organisation});
 }
 
 } // namespace erasmi::practices

@@ -158,6 +158,27 @@ std::int64_t count(Tx& tx, Filter const& filter)
         .value_or(0);
 }
 
+std::vector<Listing> listings(Tx& tx, std::vector<PracticeId> const& ids)
+{
+    if (ids.empty()) return {};
+    auto found =
+        tx.all<Listing>("select " + listing_columns + " from practice_listing l where l.practice in ($1)", ids);
+    auto place = [&](Listing const& listing) { return std::ranges::find(ids, listing.practice) - ids.begin(); };
+    std::ranges::sort(found, {}, place);
+    return found;
+}
+
+std::vector<FacetRow> facets_of(Tx& tx, PracticeId id)
+{
+    return tx.all<FacetRow>("select practice, facet, tag from practice_facet where practice = $1 order by tag", id);
+}
+
+std::vector<std::string> published_ids(Tx& tx, std::string_view after, int limit)
+{
+    return tx.column<std::string>(
+        "select practice from practice_listing where practice > $1 order by practice limit $2", after, limit);
+}
+
 std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter)
 {
     auto counts = counts_of_all(tx, filter);

@@ -4,8 +4,8 @@
 #include "features/identity/identity.hpp"
 #include "features/practices/listing.hpp"
 #include "features/practices/rules.hpp"
+#include "features/practices/searching.hpp"
 #include "features/practices/translations.hpp"
-#include "features/taxonomies/taxonomies.hpp"
 
 #include <charconv>
 #include <map>
@@ -66,27 +66,6 @@ void translate_cards(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing
         card.title = title->text;
         card.summary = card_summary(summary->text);
     }
-}
-
-std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
-                                   taxonomies::Catalogue const& terms, Language language)
-{
-    std::vector<FacetView> views;
-    for (auto const& kind : facet_kinds) {
-        auto chosen = filter.find(kind.facet);
-        FacetView view{.facet = std::string(kind.facet)};
-        for (auto const& key : terms.terms(kind.taxonomy)) {
-            auto tag = std::string(kind.facet) + "=" + key;
-            auto count = std::ranges::find(counts, tag, &store::FacetCount::tag);
-            bool is_chosen =
-                chosen != filter.end() && std::ranges::find(chosen->second, key) != chosen->second.end();
-            if (count == counts.end() && !is_chosen) continue;
-            view.options.push_back({key, std::string(terms.label(kind.taxonomy, key, language)),
-                                    count == counts.end() ? 0 : count->practices, is_chosen});
-        }
-        views.push_back(std::move(view));
-    }
-    return views;
 }
 
 std::int64_t count_choices(Adoption const& adoption, StepChoice choice)
@@ -162,6 +141,27 @@ TranslationState summary_of(std::vector<TextState> const& states)
 
 } // namespace
 
+std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
+                                   taxonomies::Catalogue const& terms, Language language)
+{
+    std::vector<FacetView> views;
+    for (auto const& kind : facet_kinds) {
+        auto chosen = filter.find(kind.facet);
+        FacetView view{.facet = std::string(kind.facet)};
+        for (auto const& key : terms.terms(kind.taxonomy)) {
+            auto tag = std::string(kind.facet) + "=" + key;
+            auto count = std::ranges::find(counts, tag, &store::FacetCount::tag);
+            bool is_chosen =
+                chosen != filter.end() && std::ranges::find(chosen->second, key) != chosen->second.end();
+            if (count == counts.end() && !is_chosen) continue;
+            view.options.push_back({key, std::string(terms.label(kind.taxonomy, key, language)),
+                                    count == counts.end() ? 0 : count->practices, is_chosen});
+        }
+        views.push_back(std::move(view));
+    }
+    return views;
+}
+
 std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Locale const& locale)
 {
     if (listings.empty()) return {};
@@ -198,6 +198,7 @@ store::Filter filter_of(web::Parameters const& query)
 
 ListView list_view(web::Context const& context, int page_size)
 {
+    if (context.site.index && !searched_text(context).empty()) return searched_list(context, page_size);
     auto& tx = context.tx();
     auto filter = filter_of(context.query);
     auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);

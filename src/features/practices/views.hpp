@@ -3,6 +3,7 @@
 
 #include "features/practices/actions.hpp"
 #include "features/practices/store.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 #include "web/context.hpp"
 
 #include <optional>
@@ -50,9 +51,12 @@ struct ListView {
     std::int64_t total = 0;
     std::vector<Card> practices;
     std::vector<FacetView> facets;
-    std::string next; ///< value of `after` for the next page; empty: this is the last
+    std::string next;        ///< value of `after` for the next page; empty: this is the last
+    std::string searched;    ///< the words that were searched; empty: the list is browsed
+    std::string suggestion;  ///< the same words with typing mistakes mended; empty: none seen
+    bool is_nearest = false; ///< nothing has all the words: these have some
 };
-BOOST_DESCRIBE_STRUCT(ListView, (), (total, practices, facets, next))
+BOOST_DESCRIBE_STRUCT(ListView, (), (total, practices, facets, next, searched, suggestion, is_nearest))
 
 /// How a text came into the language shown.
 struct TranslationState {
@@ -120,6 +124,8 @@ BOOST_DESCRIBE_STRUCT(ReadingView, (),
 ListView list_view(web::Context const& context, int page_size);
 /// `version` 0: the published one.
 ReadingView reading_view(web::Context const& context, Practice const& practice, std::int64_t version);
+std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
+                                   taxonomies::Catalogue const& terms, Language language);
 std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Locale const& locale);
 
 /// The facets of a filter form, in the order shown, and the taxonomy of each.

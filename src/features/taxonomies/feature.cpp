@@ -20,6 +20,7 @@ web::Feature feature()
     return {
         .name = "taxonomies",
         .routes = routes(),
+        .navigation = {{"/taxonomies", "taxonomies.title", web::Access::operator_}},
         .check_rows = check_rows,
     };
 }

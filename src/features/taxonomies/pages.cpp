@@ -83,7 +83,9 @@ void form_page(Html& out, Context const& context, FormPage const& page, std::str
 {
     web::FormView view{context, page.data, page.problems, "taxonomies"};
     auto home = "/taxonomies/" + page.name;
-    web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
+    web::PageHead head{
+        .title = std::string(title), .is_indexed = false, .has_problems = !page.problems.empty()};
+    web::frame(out, context, head, [&](Html& out) {
         page_head(out, context,
                   {{std::string(context.text("taxonomies.title")), "/taxonomies"},
                    {page.label, home},

@@ -12,6 +12,9 @@ namespace http = boost::beast::http;
 using Error = boost::beast::error_code;
 using Bytes = boost::beast::string_view;
 
+/// The end of a chunked body, "0\r\n\r\n". With less of it Beast asserts that there is more.
+constexpr std::size_t last_chunk_size = 5;
+
 /// Nobody sends chunk extensions; a few bytes are let through for the sake of the standard (RFC 9112, 7.1.1).
 constexpr std::size_t chunk_extension_limit = 64;
 
@@ -130,6 +133,7 @@ std::size_t RequestReader::take(std::string_view bytes)
     auto skipped = parser.got_some() ? 0 : leading_empty_lines(bytes);
     auto rest = bytes.substr(skipped);
     if (!parser.got_some() && std::string_view("\r").starts_with(rest)) return skipped;
+    if (parser.has_head && parser.head.is_chunked && rest.size() < last_chunk_size) return skipped;
 
     Error error;
     auto was_in_head = !parser.has_head;

@@ -1,6 +1,7 @@
 #include "web/testing/world.hpp"
 
 #include "data/events.hpp"
+#include "search/indexer.hpp"
 #include "web/sessions.hpp"
 
 #include <stdexcept>
@@ -69,6 +70,17 @@ std::vector<data::Mail> World::deliver()
     while (data::jobs::run_next(*site.database, handlers)) {
     }
     return mails;
+}
+
+void World::index()
+{
+    if (!index_) index_ = std::make_unique<search::Index>(database_.folder() / "index");
+    site.index = index_.get();
+    std::vector<search::Searchable> searchables;
+    for (auto const& feature : site.features)
+        searchables.insert(searchables.end(), feature.searchables.begin(), feature.searchables.end());
+    while (search::advance(*index_, *site.database, searchables) > 0) {
+    }
 }
 
 std::int64_t World::statements(std::function<void()> const& work) const

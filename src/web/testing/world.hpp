@@ -15,6 +15,7 @@
 
 #include <array>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -73,12 +74,15 @@ public:
     std::vector<std::string> new_events();
     /// Brings followers to the end of the log and runs all jobs that are due; returns the mails among them.
     std::vector<data::Mail> deliver();
+    /// Brings a full-text index of the site to the end of the log; there is none before the first call.
+    void index();
     /// How many statements `work` runs.
     std::int64_t statements(std::function<void()> const& work) const;
 
 private:
     data::testing::FreshDatabase& database_;
     RateLimiter limits_;
+    std::unique_ptr<search::Index> index_;
     std::map<Who, Browser> browsers_;
     std::int64_t seen_events_ = 0;
 };

@@ -5,6 +5,8 @@
 
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 namespace erasmi::web {
 namespace {
 
@@ -37,6 +39,18 @@ Response write_and_refuse(Context& context)
     return problems_answer(context, {{"title", {"problem.required"}}});
 }
 
+Response long_text(Context&) { return text_answer(std::string(5'000, 'x'), "text/plain"); }
+
+Response film(Context& context)
+{
+    auto path = context.site.upload_folder / "film";
+    std::ofstream(path) << "0123456789";
+    Response response;
+    response.headers.add("ETag", "\"film\"");
+    response.file = FileSlice{path, 0, 10};
+    return response;
+}
+
 Response break_down(Context&) { throw std::runtime_error("secret detail"); }
 Response stop(Context&) { throw Stop(Status::gone); }
 
@@ -45,7 +59,9 @@ Feature things()
     return {.name = "things",
             .routes = {get("/things", read), post("/things", write), post("/refused", write_and_refuse),
                        get("/broken", break_down), get("/gone", stop), get("/mine", read).signed_in(),
-                       post("/mine", write).signed_in(), get("/raw", read).without_language()}};
+                       post("/mine", write).signed_in(), get("/raw", read).without_language(),
+                       get("/raw/long", long_text).without_language(),
+                       get("/raw/film", film).without_language()}};
 }
 
 Population nobody()
@@ -55,6 +71,8 @@ Population nobody()
 
 class Gate : public data::testing::OnEachDatabase {
 protected:
+    void SetUp() override { world.site.upload_folder = database.folder(); }
+
     World world{database, nobody(), {things()}};
     Browser browser = world.browser();
 };
@@ -85,6 +103,74 @@ TEST_P(Gate, SaysWhatThereIsNot)
     auto reply = browser.put("/en/things");
     reply.is(Status::method_not_allowed);
     EXPECT_EQ(reply.header("Allow"), "GET, HEAD, POST");
+}
+
+TEST_P(Gate, TellsTheOptionsOfAnAddress)
+{
+    auto reply = browser.send(browser.request("OPTIONS", "/en/things"));
+    reply.is(Status::no_content);
+    EXPECT_EQ(reply.header("Allow"), "GET, HEAD, POST");
+    browser.send(browser.request("OPTIONS", "/en/nothing")).is(Status::not_found);
+}
+
+TEST_P(Gate, AnswersHeadAsItWouldAnswerGet)
+{
+    auto head = browser.send(browser.request("HEAD", "/en/things"));
+    head.is(Status::ok);
+    EXPECT_EQ(head.header("ETag"), browser.get("/en/things").header("ETag"));
+}
+
+TEST_P(Gate, TellsCachesWhatAnAnswerDependsOn)
+{
+    auto whole = browser.get("/raw/long");
+    EXPECT_EQ(whole.header("Vary"), "Accept-Encoding");
+    auto packed = browser.send_with(browser.request("GET", "/raw/long"), {{"Accept-Encoding", "gzip"}});
+    EXPECT_EQ(packed.header("Content-Encoding"), "gzip");
+    EXPECT_EQ(packed.header("Vary"), "Accept-Encoding");
+    auto again = browser.send_with(browser.request("GET", "/raw/long"),
+                                   {{"If-None-Match", std::string(packed.header("ETag"))}});
+    again.is(Status::not_modified);
+    EXPECT_EQ(again.header("Vary"), "Accept-Encoding");
+
+    EXPECT_EQ(browser.get("/raw").header("Vary"), "") << "too short to be compressed for anybody";
+    EXPECT_EQ(browser.get("/en/things").header("Vary"), "Accept, Accept-Encoding, Accept-Language, Cookie");
+}
+
+TEST_P(Gate, GivesThePartOfAFileThatIsWanted)
+{
+    auto ask = [&](std::string method, std::string range, std::string if_range = "") {
+        return browser.send_with(browser.request(std::move(method), "/raw/film"),
+                                 {{"Range", std::move(range)}, {"If-Range", std::move(if_range)}});
+    };
+    auto part = ask("GET", "bytes=2-5");
+    part.is(Status::partial_content);
+    EXPECT_EQ(part.header("Content-Range"), "bytes 2-5/10");
+    ASSERT_TRUE(part.response().file);
+    EXPECT_EQ(part.response().file->offset, 2u);
+    EXPECT_EQ(part.response().file->length, 4u);
+    ask("GET", "bytes=2-5", "\"film\"").is(Status::partial_content);
+
+    for (auto const& whole :
+         {ask("HEAD", "bytes=2-5"), ask("GET", "bytes=2-5", "\"older\""), ask("GET", "")}) {
+        whole.is(Status::ok);
+        EXPECT_EQ(whole.header("Accept-Ranges"), "bytes");
+        EXPECT_EQ(whole.response().file->length, 10u);
+    }
+}
+
+TEST_P(Gate, RefusesAPartBehindTheEndOfAFile)
+{
+    auto reply = browser.send_with(browser.request("GET", "/raw/film"), {{"Range", "bytes=10-"}});
+    reply.is(Status::range_not_satisfiable);
+    EXPECT_EQ(reply.header("Content-Range"), "bytes */10");
+    EXPECT_FALSE(reply.response().file);
+}
+
+TEST_P(Gate, SendsNoFileThatTheReaderHas)
+{
+    auto reply = browser.send_with(browser.request("GET", "/raw/film"), {{"If-None-Match", "\"film\""}});
+    reply.is(Status::not_modified);
+    EXPECT_FALSE(reply.response().file);
 }
 
 TEST_P(Gate, SendsGuestsToSignInAndBack)

@@ -140,6 +140,21 @@ TEST_F(PostedForms, ThatAreBrokenAreRefused)
     EXPECT_EQ(refusal("", ""), Status::ok);
 }
 
+TEST_F(PostedForms, InJsonCannotGrowFarBeyondTheirBody)
+{
+    auto object = [](std::string const& name, std::string const& value) {
+        return "{\"" + name + "\":" + value + "}";
+    };
+    auto list = [](std::size_t items) {
+        std::string text = "[0";
+        for (std::size_t i = 1; i < items; ++i) text += ",0";
+        return text + "]";
+    };
+    EXPECT_EQ(refusal("application/json", object(std::string(1000, 'x'), list(2000))), Status::ok);
+    EXPECT_EQ(refusal("application/json", object(std::string(1001, 'x'), "[]")), Status::content_too_large);
+    EXPECT_EQ(refusal("application/json", object("x", list(2001))), Status::content_too_large);
+}
+
 TEST_F(PostedForms, MayMeanAnotherMethod)
 {
     request.method = "POST";

@@ -47,6 +47,11 @@ std::string post(std::string const& target, std::string_view body)
            "\r\n\r\n" + std::string(body);
 }
 
+std::string put(std::string const& target, std::string_view body)
+{
+    return "PUT" + post(target, body).substr(std::string("POST").size());
+}
+
 std::string post_chunked(std::string const& target, std::string_view body, std::size_t step = 1000)
 {
     return "POST " + target + " HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n" +
@@ -109,6 +114,7 @@ TEST_F(Bodies, ArriveWholeOnDiskAndLeaveNoFile)
     auto body = long_text(5'000'000);
     EXPECT_EQ(client.send(post("/disk", body)).answer().body, body);
     EXPECT_EQ(client.send(post_chunked("/disk", body)).answer().body, body);
+    EXPECT_EQ(client.send(put("/disk", body)).answer().body, body);
     EXPECT_THAT(files_in(folder.path), IsEmpty());
 }
 

@@ -10,15 +10,15 @@ const from_ui = createRequire(new URL("../../../ui/package.json", import.meta.ur
 const axe = await readFile(from_ui.resolve("axe-core/axe.min.js"), "utf8");
 const standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** One line for each barrier on the page as it is shown now. The page's context must bypass its CSP. */
-export async function barriers_on(page) {
+/** One line for each barrier on the page as it is shown now; `options` are axe's. The page's context must bypass its CSP. */
+export async function barriers_on(page, options = {}) {
   await page.evaluate(() => {
     for (const folded of document.querySelectorAll("details:not(.menu)")) folded.open = true;
   });
   if (!(await page.evaluate("typeof axe === 'object'"))) await page.evaluate(axe);
   const { violations } = await page.evaluate(
-    (values) => axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"] }),
-    standards,
+    ([values, options]) => axe.run({ runOnly: { type: "tag", values }, resultTypes: ["violations"], ...options }),
+    [standards, options],
   );
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`);
 }

@@ -8,13 +8,13 @@ import { join } from "node:path";
 const program = process.env.ERASMI ?? "build/release/erasmi";
 const patience = 60_000;
 
-/** Starts the program and waits until it is ready. `stop` ends it and removes its data. */
-export async function start_site() {
+/** Starts the program, with `settings` besides the usual, and waits until it is ready. `stop` ends it and removes its data. */
+export async function start_site(settings = []) {
   const folder = await mkdtemp(join(tmpdir(), "erasmi-journey-"));
   const address = `127.0.0.1:${await free_port()}`;
   const url = `http://${address}`;
   const log = () => readFile(join(folder, "log"), "utf8").catch(() => "");
-  let running = launch(folder, address);
+  let running = launch(folder, address, settings);
   const ready = () => until_ready(url, running.ended, async () => running.said.join("") + (await log()));
 
   await ready();
@@ -25,7 +25,7 @@ export async function start_site() {
     async crash() {
       running.process.kill("SIGKILL");
       await running.ended;
-      running = launch(folder, address);
+      running = launch(folder, address, settings);
       await ready();
     },
     async stop() {
@@ -38,8 +38,9 @@ export async function start_site() {
   };
 }
 
-function launch(folder, address) {
-  const process = spawn(program, ["serve", "--data", folder, "--listen", address, "--demo", "--log", join(folder, "log")]);
+function launch(folder, address, settings) {
+  const usual = ["--data", folder, "--listen", address, "--demo", "--log", join(folder, "log")];
+  const process = spawn(program, ["serve", ...usual, ...settings]);
   const said = [];
   process.stdout.on("data", (text) => said.push(text));
   process.stderr.on("data", (text) => said.push(text));

@@ -16,7 +16,7 @@ void rows(Html& out, Context const& context, std::vector<EventLine> const& event
 {
     for (auto const& event : events)
         out.put<
-            R"(<tr><td class="num">{}</td><td>{}</td><th scope="row">{}</th><td>{} <code dir="ltr">{}</code></td><td><code dir="ltr">{}</code></td></tr>)">(
+            R"(<tr><td class="num">{}</td><td class="nowrap">{}</td><th scope="row">{}</th><td>{} <code dir="ltr">{}</code></td><td><code dir="ltr">{}</code></td></tr>)">(
             event.seq, context.locale->date_time(event.at), event.kind, event.subject_kind, event.subject,
             event.actor ? event.actor->str() : std::string());
 }

@@ -36,7 +36,7 @@ void row(Html& out, Context const& context, JobLine const& job, bool may_retry)
 {
     auto const& locale = *context.locale;
     out.put<
-        R"(<tr><th scope="row">{}</th><td>{}</td><td>{}</td><td class="num">{}</td><td>{}</td><td class="do">)">(
+        R"(<tr><th scope="row">{}</th><td class="nowrap">{}</td><td class="nowrap">{}</td><td class="num">{}</td><td>{}</td><td class="do">)">(
         job.kind, locale.date_time(job.created_at), locale.date_time(job.run_at), job.attempts,
         job.last_error);
     if (may_retry) retry_button(out, context, job);

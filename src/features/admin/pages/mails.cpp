@@ -7,7 +7,7 @@ namespace {
 void rows(Html& out, Context const& context, std::vector<data::KeptMail> const& mails)
 {
     for (auto const& mail : mails)
-        out.put<R"(<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td><td>{}</td></tr>)">(
+        out.put<R"(<tr><th scope="row"><a href="{}">{}</a></th><td>{}</td><td class="nowrap">{}</td></tr>)">(
             context.url("/admin/mails/" + web::percent_encode(mail.file)), mail.subject, mail.to,
             context.locale->date_time(mail.at));
 }

@@ -6,8 +6,11 @@ namespace erasmi::admin::pages {
 
 namespace {
 
-constexpr std::array tabs{std::pair("", "admin.status"), std::pair("events", "admin.events"),
-                          std::pair("jobs", "admin.jobs"), std::pair("mails", "admin.mails"),
+constexpr std::array tabs{std::pair("", "admin.status"),
+                          std::pair("events", "admin.events"),
+                          std::pair("jobs", "admin.jobs"),
+                          std::pair("mails", "admin.mails"),
+                          std::pair("housekeeping", "admin.housekeeping"),
                           std::pair("features", "admin.features")};
 
 std::string path_of(std::string_view tab) { return tab.empty() ? "/admin" : "/admin/" + std::string(tab); }

@@ -15,10 +15,11 @@ constexpr std::array tabs{
     Tab{"/account", "identity.account.title"}, Tab{"/account/security", "identity.security.title"},
     Tab{"/account/sessions", "identity.sessions.title"}, Tab{"/account/data", "identity.data.title"}};
 
-void account_page(Html& out, Context const& context, std::string_view key, web::Body const& body)
+void account_page(Html& out, Context const& context, std::string_view key, Problems const& problems,
+                  web::Body const& body)
 {
     auto title = context.text(key);
-    web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
+    web::frame(out, context, head_of(title, problems), [&](Html& out) {
         out.put<
             R"(<div class="page-head"><div class="wrap"><h1>{}</h1><nav class="tabs" aria-label="{}"><ul>)">(
             title, context.text("identity.account.tabs"));
@@ -76,7 +77,7 @@ void session_item(Html& out, Context const& context, SessionView const& session)
 
 void account(Html& out, Context const& context, AccountView const& view, FormState const& state)
 {
-    account_page(out, context, "identity.account.title", [&](Html& out) {
+    account_page(out, context, "identity.account.title", state.problems, [&](Html& out) {
         auto terms = taxonomies::catalogue(context.tx());
         web::FormView shown{context, state.data, state.problems, "identity.account"};
         out.put<R"(<p class="muted" dir="ltr">{}</p>)">(view.email.value);
@@ -92,28 +93,32 @@ void account(Html& out, Context const& context, AccountView const& view, FormSta
 void security(Html& out, Context const& context, std::string_view email, FormState const& password,
               FormState const& address)
 {
-    account_page(out, context, "identity.security.title", [&](Html& out) {
-        web::FormView first{context, password.data, password.problems, "identity.password"};
-        out.put<"<h2>{}</h2>">(context.text("identity.password.title"));
-        form(out, first, {.action = "/account/password", .method = "PUT", .button = "identity.password.save"},
-             [&](Html& out) {
-                 web::password_field(out, first, "current", "current-password");
-                 web::password_field(out, first, "fresh", "new-password");
-             });
-        web::FormView second{context, address.data, address.problems, "identity.address"};
-        out.put<R"(<h2>{}</h2><p>{} <b dir="ltr">{}</b></p>)">(context.text("identity.address.title"),
-                                                               context.text("identity.address.now"), email);
-        form(out, second, {.action = "/account/email", .method = "PUT", .button = "identity.address.save"},
-             [&](Html& out) {
-                 web::field<Email>(out, second, "email");
-                 web::password_field(out, second, "password", "current-password");
-             });
-    });
+    account_page(out, context, "identity.security.title",
+                 password.problems.empty() ? address.problems : password.problems, [&](Html& out) {
+                     web::FormView first{context, password.data, password.problems, "identity.password"};
+                     out.put<"<h2>{}</h2>">(context.text("identity.password.title"));
+                     form(
+                         out, first,
+                         {.action = "/account/password", .method = "PUT", .button = "identity.password.save"},
+                         [&](Html& out) {
+                             web::password_field(out, first, "current", "current-password");
+                             web::password_field(out, first, "fresh", "new-password");
+                         });
+                     web::FormView second{context, address.data, address.problems, "identity.address"};
+                     out.put<R"(<h2>{}</h2><p>{} <b dir="ltr">{}</b></p>)">(
+                         context.text("identity.address.title"), context.text("identity.address.now"), email);
+                     form(out, second,
+                          {.action = "/account/email", .method = "PUT", .button = "identity.address.save"},
+                          [&](Html& out) {
+                              web::field<Email>(out, second, "email");
+                              web::password_field(out, second, "password", "current-password");
+                          });
+                 });
 }
 
 void address_mailed(Html& out, Context const& context)
 {
-    account_page(out, context, "identity.security.title", [&](Html& out) {
+    account_page(out, context, "identity.security.title", {}, [&](Html& out) {
         out.put<R"(<div class="note ok" role="status">{}<div><p>{}</p></div></div>)">(
             web::Icon{"mail"}, context.text("identity.address.mailed"));
     });
@@ -121,7 +126,7 @@ void address_mailed(Html& out, Context const& context)
 
 void sessions(Html& out, Context const& context, SessionsView const& view)
 {
-    account_page(out, context, "identity.sessions.title", [&](Html& out) {
+    account_page(out, context, "identity.sessions.title", {}, [&](Html& out) {
         out.put<R"(<p>{}</p><ul class="items" role="list">)">(context.text("identity.sessions.lead"));
         for (auto const& session : view.sessions) session_item(out, context, session);
         out.put<"</ul>">();
@@ -135,7 +140,7 @@ void sessions(Html& out, Context const& context, SessionsView const& view)
 
 void own_data(Html& out, Context const& context, FormState const& state)
 {
-    account_page(out, context, "identity.data.title", [&](Html& out) {
+    account_page(out, context, "identity.data.title", state.problems, [&](Html& out) {
         out.put<R"(<h2>{}</h2><p>{}</p><p><a class="btn ghost" href="{}" download>{}{}</a></p>)">(
             context.text("identity.data.export"), context.text("identity.data.export_lead"),
             context.url("/account/export"), web::Icon{"download"},

@@ -58,7 +58,7 @@ void acceptance_fields(Html& out, web::FormView const& form, InvitationView cons
 void sign_in(Html& out, Context const& context, SignInView const& view, FormState const& state)
 {
     auto title = context.text("identity.sign_in.title");
-    web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
+    web::frame(out, context, head_of(title, state.problems), [&](Html& out) {
         page_head(out, context, {{std::string(title), ""}}, title);
         out.put<R"(<section class="section"><div class="wrap">)">();
         note(out, context);
@@ -75,7 +75,7 @@ void sign_in(Html& out, Context const& context, SignInView const& view, FormStat
 void forgotten_password(Html& out, Context const& context, FormState const& state)
 {
     auto title = context.text("identity.forgotten.title");
-    narrow_page(out, context, title, {{std::string(title), ""}}, [&](Html& out) {
+    narrow_page(out, context, head_of(title, state.problems), {{std::string(title), ""}}, [&](Html& out) {
         out.put<"<p>{}</p>">(context.text("identity.forgotten.lead"));
         web::FormView view{context, state.data, state.problems, "identity.forgotten"};
         form(out, view,
@@ -87,7 +87,7 @@ void forgotten_password(Html& out, Context const& context, FormState const& stat
 void reset_sent(Html& out, Context const& context)
 {
     auto title = context.text("identity.forgotten.sent");
-    narrow_page(out, context, title, {{std::string(title), ""}}, [&](Html& out) {
+    narrow_page(out, context, head_of(title), {{std::string(title), ""}}, [&](Html& out) {
         out.put<
             R"(<div class="note ok" role="status">{}<div><p>{}</p></div></div><p><a href="{}">{}</a></p>)">(
             web::Icon{"mail"}, context.text("identity.forgotten.sent_text"), context.url("/sign-in"),
@@ -98,7 +98,7 @@ void reset_sent(Html& out, Context const& context)
 void password_reset(Html& out, Context const& context, std::string_view token, FormState const& state)
 {
     auto title = context.text("identity.reset.title");
-    narrow_page(out, context, title, {{std::string(title), ""}}, [&](Html& out) {
+    narrow_page(out, context, head_of(title, state.problems), {{std::string(title), ""}}, [&](Html& out) {
         web::FormView view{context, state.data, state.problems, "identity.password"};
         form(out, view, {.action = "/password-reset", .button = "identity.password.save"}, [&](Html& out) {
             hidden(out, "token", token);
@@ -113,7 +113,7 @@ void invitation(Html& out, Context const& context, InvitationView const& view, F
                                            : context.locale->text("identity.invitation.title_to",
                                                                   {{"organisation", view.organisation}});
     auto lead = view.has_account ? "identity.invitation.lead_known" : "identity.invitation.lead_new";
-    narrow_page(out, context, title, {{title, ""}}, [&](Html& out) {
+    narrow_page(out, context, head_of(title, state.problems), {{title, ""}}, [&](Html& out) {
         out.put<"<p>{}</p>">(context.locale->text(lead, {{"email", view.email}}));
         web::FormView shown{context, state.data, state.problems, "identity.invitation"};
         form(out, shown, {.action = "/invitation", .button = "identity.invitation.accept"},
@@ -124,7 +124,7 @@ void invitation(Html& out, Context const& context, InvitationView const& view, F
 void email_confirmation(Html& out, Context const& context, std::string_view token)
 {
     auto title = context.text("identity.email_confirmation.title");
-    narrow_page(out, context, title, {{std::string(title), ""}}, [&](Html& out) {
+    narrow_page(out, context, head_of(title), {{std::string(title), ""}}, [&](Html& out) {
         FormState nothing;
         web::FormView view{context, nothing.data, nothing.problems, "identity"};
         form(out, view, {.action = "/email-confirmation", .button = "identity.email_confirmation.button"},

@@ -24,7 +24,7 @@ void organisation_form(Html& out, Context const& context, std::optional<EditedOr
         {std::string(context.text("identity.organisations.title")), "/organisations"}};
     if (edited) crumbs.push_back({edited->name, home});
     crumbs.push_back({std::string(title), ""});
-    narrow_page(out, context, title, crumbs, [&](Html& out) {
+    narrow_page(out, context, head_of(title, state.problems), crumbs, [&](Html& out) {
         auto terms = taxonomies::catalogue(context.tx());
         auto options = [&](std::string_view taxonomy) {
             return terms->options(taxonomy, context.language());
@@ -63,7 +63,7 @@ void invite_colleague(Html& out, Context const& context, EditedOrganisation cons
 {
     auto title = context.text("identity.organisation.invite");
     auto home = "/organisations/" + organisation.id.str();
-    narrow_page(out, context, title,
+    narrow_page(out, context, head_of(title, state.problems),
                 {{std::string(context.text("identity.organisations.title")), "/organisations"},
                  {organisation.name, home},
                  {std::string(title), ""}},

@@ -15,11 +15,16 @@ constexpr std::array<std::string_view, 13> notes{
 
 } // namespace
 
-void narrow_page(Html& out, Context const& context, std::string_view title,
+web::PageHead head_of(std::string_view title, Problems const& problems)
+{
+    return {.title = std::string(title), .is_indexed = false, .has_problems = !problems.empty()};
+}
+
+void narrow_page(Html& out, Context const& context, web::PageHead const& head,
                  std::vector<web::Crumb> const& crumbs, web::Body const& body)
 {
-    web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
-        page_head(out, context, crumbs, title);
+    web::frame(out, context, head, [&](Html& out) {
+        page_head(out, context, crumbs, head.title);
         out.put<R"(<section class="section"><div class="wrap narrow">)">();
         note(out, context);
         body(out);

@@ -24,8 +24,10 @@ struct FormState {
     Problems problems = {};
 };
 
-/// The page around a form or a text in one narrow column. Not indexed by search engines.
-void narrow_page(Html& out, Context const& context, std::string_view title,
+/// The head of a page for its reader alone, not for search engines.
+web::PageHead head_of(std::string_view title, Problems const& problems = {});
+/// The page around a form or a text in one narrow column.
+void narrow_page(Html& out, Context const& context, web::PageHead const& head,
                  std::vector<web::Crumb> const& crumbs, web::Body const& body);
 void page_head(Html& out, Context const& context, std::vector<web::Crumb> const& crumbs,
                std::string_view title, std::string_view lead = {});

@@ -100,7 +100,7 @@ void block_button(Html& out, Context const& context, PersonView const& view)
 void people(Html& out, Context const& context, PeopleView const& view, FormState const& state)
 {
     auto title = context.text("identity.people.title");
-    web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
+    web::frame(out, context, head_of(title, state.problems), [&](Html& out) {
         page_head(out, context, {{std::string(title), ""}}, title);
         out.put<R"(<section class="section"><div class="wrap">)">();
         note(out, context);
@@ -120,7 +120,7 @@ void person(Html& out, Context const& context, PersonView const& view, Problems 
 {
     auto title = view.name.empty() ? view.email : view.name;
     FormState state{.problems = problems};
-    narrow_page(out, context, title,
+    narrow_page(out, context, head_of(title, state.problems),
                 {{std::string(context.text("identity.people.title")), "/people"}, {title, ""}},
                 [&](Html& out) {
                     web::error_summary(out, {context, state.data, state.problems, "identity.person"});

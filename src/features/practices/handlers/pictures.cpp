@@ -77,6 +77,7 @@ Response picture(Context& context)
     response.headers.add("Content-Type", row->media_type);
     response.headers.add("Content-Security-Policy", "default-src 'none'; sandbox");
     response.headers.add("Cache-Control", "private, max-age=86400");
+    response.headers.add("ETag", '"' + row->digest + '"');
     response.file = FileSlice{*path, 0, static_cast<std::uint64_t>(row->size)};
     return response;
 }

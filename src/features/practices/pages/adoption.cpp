@@ -17,8 +17,8 @@ void step_choice(Html& out, FormView const& form, Step const& step, std::size_t 
     auto path = "steps." + std::to_string(place);
     auto chosen = form.data.get(path + ".choice");
     out.put<
-        R"(<fieldset class="field fields"><legend>{}</legend><input type="hidden" name="{}.step" value="{}">)">(
-        step.title, path, step.key);
+        R"(<li><fieldset class="fields"><legend>{}. {}</legend><input type="hidden" name="{}.step" value="{}">)">(
+        place + 1, step.title, path, step.key);
     each_enumerator<StepChoice>([&](StepChoice choice) {
         bool is_chosen = chosen == enum_name(choice) || (chosen.empty() && choice == StepChoice::kept);
         out.put<
@@ -27,7 +27,7 @@ void step_choice(Html& out, FormView const& form, Step const& step, std::size_t 
             context.text("practices.choice." + std::string(enum_name(choice))));
     });
     web::field<decltype(AdoptedStep::how)>(out, form, path + ".how");
-    out.put<"</fieldset>">();
+    out.put<"</fieldset></li>">();
 }
 
 void added_steps(Html& out, FormView const& form)
@@ -71,7 +71,8 @@ void adoption(Html& out, Context const& context, AdoptionView const& view)
     auto terms = taxonomies::catalogue(context.tx());
     auto title = context.locale->text("practices.adopt.of", {{"title", view.content.title}});
     FormView form{context, view.form, view.problems, "practices.adopt"};
-    web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{.title = title, .is_indexed = false, .has_problems = !view.problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         out.put<R"(<div class="page-head"><div class="wrap narrow">)">();
         web::breadcrumbs(out, context,
                          {{std::string(context.text("practices.list.title")), "/practices"},
@@ -89,9 +90,10 @@ void adoption(Html& out, Context const& context, AdoptionView const& view)
         web::select_field(out, form, "stage", terms->options("adoption_stage", context.language()), true);
         web::select_field(out, form, "outcome", terms->options("adoption_outcome", context.language()));
         web::field<decltype(AdoptionStory::started)>(out, form, "started");
-        out.put<R"(<h2>{}</h2>)">(context.text("practices.adopt.steps"));
+        out.put<R"(<h2>{}</h2><ol class="rows">)">(context.text("practices.adopt.steps"));
         for (std::size_t i = 0; i < view.content.steps.size(); ++i)
             step_choice(out, form, view.content.steps[i], i);
+        out.put<"</ol>">();
         added_steps(out, form);
         web::field<decltype(AdoptionStory::lessons)>(out, form, "lessons");
         out.put<

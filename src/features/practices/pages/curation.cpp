@@ -40,7 +40,7 @@ void message(Html& out, Context const& context, CurationView const& view, Curati
         return;
     }
     out.put<
-        R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span>{}</span></header><div>{}</div></article></li>)">(
+        R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span class="muted small">{}</span></header><div>{}</div></article></li>)">(
         Icon{icon_of(message.kind)}, is_curators(message.kind) ? " curator" : "", name, what, version,
         locale.date_time(message.at), web::markdown(message.text));
 }
@@ -124,7 +124,9 @@ void take_button(Html& out, Context const& context, Practice const& practice)
 void curation(Html& out, Context const& context, CurationView const& view)
 {
     auto content = store::content(context.tx(), view.practice.id, view.practice.version);
-    web::frame(out, context, {.title = view.practice.title, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{
+        .title = view.practice.title, .is_indexed = false, .has_problems = !view.problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         work_head(out, context, {view.practice, "curation"});
         out.put<R"(<section class="section"><div class="wrap narrow stack">)">();
         checks(out, context, view, content);

@@ -59,6 +59,14 @@ void row_button(Html& out, Writer const& writer, std::string_view verb, std::str
         writer.context.text("form.rows." + std::string(verb)));
 }
 
+void thumbnail(Html& out, Writer const& writer, std::string const& row)
+{
+    auto const& data = writer.form.data;
+    out.put<R"(<img class="thumbnail" src="{}" alt="{}" loading="lazy">)">(
+        path_of(writer.view.practice.id) + "/pictures/" + std::string(data.get(row + ".file")),
+        data.get(row + ".alt"));
+}
+
 /// A repeated part: its rows with buttons to move and remove, and a button to add.
 template <class Item>
 void rows(Html& out, Writer const& writer, std::string const& prefix)
@@ -81,6 +89,7 @@ void rows(Html& out, Writer const& writer, std::string const& prefix)
         row_button(out, writer, "move_down", row, "arrow-down", index == *indices.rbegin());
         row_button(out, writer, "remove", row, "trash-2", false);
         out.put<"</div>">();
+        if constexpr (std::is_same_v<Item, Picture>) thumbnail(out, writer, row);
         each_field_type<Item>([&]<class>(std::string_view name) {
             auto path = row + "." + std::string(name);
             if (name == "key" || name == "file")
@@ -151,6 +160,17 @@ void buttons(Html& out, Writer const& writer)
         context.text("form.autosave.failed"), context.text("form.autosave.restored"));
 }
 
+/// The way to each part of a form that is many screens long.
+void contents(Html& out, Writer const& writer)
+{
+    out.put<R"(<nav aria-label="{}"><ul class="chips" role="list">)">(
+        writer.context.text("practices.on_this_page"));
+    for (std::string_view name : {"what", "story", "network", "blueprint", "sources"})
+        out.put<R"(<li><a class="chip" href="#group-{}">{}</a></li>)">(
+            name, writer.context.text("practices.group." + std::string(name)));
+    out.put<"</ul></nav>">();
+}
+
 void form(Html& out, Writer const& writer)
 {
     auto const& practice = writer.view.practice;
@@ -199,13 +219,15 @@ void edit(Html& out, Context const& context, EditView const& view)
                   view,
                   {context, view.form, view.problems, "practices.field"},
                   taxonomies::catalogue(context.tx())};
-    auto title = view.practice.title;
-    if (!view.problems.empty()) title = std::string(context.text("form.error")) + " " + title;
-    web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{
+        .title = view.practice.title, .is_indexed = false, .has_problems = !view.problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         work_head(out, context, {view.practice, "edit"});
-        out.put<R"(<section class="section"><div class="wrap narrow"><p class="hint">{}</p>)">(
-            context.text("practices.edit.no_case_data"));
+        out.put<R"(<section class="section"><div class="wrap narrow">)">();
         web::error_summary(out, writer.form);
+        contents(out, writer);
+        out.put<R"(<div class="note">{}<div><p>{}</p></div></div>)">(
+            Icon{"info"}, context.text("practices.edit.no_case_data"));
         form(out, writer);
         out.put<"</div></section>">();
     });

@@ -1,4 +1,5 @@
 #include "features/practices/pages.hpp"
+#include "features/practices/pages/search_box.hpp"
 #include "features/practices/text_helpers.hpp"
 
 namespace erasmi::practices::pages {
@@ -26,9 +27,11 @@ void facets(Html& out, Context const& context, ListView const& view)
     auto here = context.url("/practices");
     bool is_filtered = !filter_of(context.query).empty();
     out.put<
-        R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><details {}><summary>{} {}</summary>)">(
-        here, here, flag<"open">(is_filtered), Icon{"sliders-horizontal"},
-        context.text("practices.list.filter"));
+        R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><a class="btn ghost small wide visually-hidden" href="#results">{}</a><details {}><summary>{} {}</summary>)">(
+        here, here, context.text("practices.list.skip"), flag<"open">(is_filtered),
+        Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
+    if (!view.searched.empty())
+        out.put<R"(<input type="hidden" name="q" value="{}">)">(view.searched);
     for (auto const& each : view.facets) facet(out, context, each);
     out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
         context.text("practices.list.show_results"));
@@ -87,16 +90,31 @@ void results(Html& out, Context const& context, ListView const& view)
 {
     auto found = context.locale->plural("practices.list.found", view.total);
     out.put<
-        R"(<div id="results" class="busy" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
+        R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
         found, found);
+    search_notes(out, context, view);
     chips(out, context, view);
     if (view.practices.empty()) nothing_found(out, context);
     out.put<R"(<ol class="cards" role="list">)">();
     for (auto const& each : view.practices)
-        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each); });
+        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2); });
     out.put<"</ol>">();
     pager(out, context, view);
     out.put<"</div>">();
+}
+
+void card_title(Html& out, Context const& context, Card const& card, CardHeading heading)
+{
+    bool is_foreign = card.language != context.language();
+    auto link = [&](Html& out) {
+        out.put<R"(<a href="{}" {}>{}</a>)">(context.url(path_of(card.id)),
+                                             attribute<"lang">(is_foreign ? code(card.language) : ""),
+                                             card.title);
+    };
+    if (heading == CardHeading::h2)
+        out.put<"<h2>{}</h2>">(link);
+    else
+        out.put<"<h3>{}</h3>">(link);
 }
 
 } // namespace
@@ -107,7 +125,7 @@ std::string_view level_tone(std::string_view level)
     return level == "promising" ? "info" : "sun";
 }
 
-void card(Html& out, Context const& context, Card const& card)
+void card(Html& out, Context const& context, Card const& card, CardHeading heading)
 {
     auto const& locale = *context.locale;
     bool is_foreign = card.language != context.language();
@@ -115,8 +133,12 @@ void card(Html& out, Context const& context, Card const& card)
         R"(<article class="card result"><div class="result-top"><ul class="tags" role="list"><li class="tag {}">{}{}</li>)">(
         level_tone(card.level), Icon{"badge-check"}, card.level_name);
     if (card.is_example) out.put<R"(<li class="tag">{}</li>)">(context.text("practices.example"));
-    out.put<R"(</ul></div><h3><a href="{}" {}>{}</a></h3><p {}>{}</p><ul class="meta" role="list">)">(
-        context.url(path_of(card.id)), attribute<"lang">(is_foreign ? code(card.language) : ""), card.title,
+    if (is_foreign)
+        out.put<R"(<li class="tag"><span class="visually-hidden">{}: </span><span lang="{}">{}</span></li>)">(
+            context.text("frame.language"), code(card.language), own_name(card.language));
+    out.put<"</ul></div>">();
+    card_title(out, context, card, heading);
+    out.put<R"(<p {}>{}</p><ul class="meta" role="list">)">(
         attribute<"lang">(is_foreign ? code(card.language) : ""), card.summary);
     out.put<R"(<li>{}<span><bdi>{}</bdi>, {}</span></li>)">(Icon{"map-pin"}, card.place, card.country_name);
     if (card.adopters > 0)
@@ -142,6 +164,7 @@ void list(Html& out, Context const& context, ListView const& view)
     web::frame(out, context, head, [&](Html& out) {
         out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p>)">(
             context.text("practices.list.title"), context.text("practices.list.lead"));
+        search_box(out, context, view);
         if (context.session)
             out.put<
                 R"(<div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div>)">(

@@ -1,11 +1,9 @@
 // The actors of a network around the body that coordinates them, drawn by the server: it prints, it mirrors,
 // it needs no script, and its table says the same.
-#include "base/text.hpp"
+#include "features/practices/network_layout.hpp"
 #include "features/practices/pages/reader.hpp"
 
 #include <array>
-#include <cmath>
-#include <numbers>
 
 namespace erasmi::practices::pages {
 
@@ -51,40 +49,32 @@ void draw_shape(Html& out, Shape shape)
     }
 }
 
-constexpr int width = 720, height = 440, centre_x = 360, centre_y = 205, radius_x = 255, radius_y = 140;
-
-struct Point {
-    int x;
-    int y;
-};
-
-/// The first actor stands on top, the others follow clockwise on an ellipse.
-Point place(std::size_t index, std::size_t count)
+void draw_actor(Html& out, NetworkSpot const& spot, Shape shape)
 {
-    double turn = 2 * std::numbers::pi * static_cast<double>(index) / static_cast<double>(count);
-    double angle = turn - std::numbers::pi / 2;
-    return {centre_x + static_cast<int>(std::lround(radius_x * std::cos(angle))),
-            centre_y + static_cast<int>(std::lround(radius_y * std::sin(angle)))};
+    out.put<R"svg(<g transform="translate({} {})">{}<text y="42" text-anchor="middle">)svg">(
+        spot.x, spot.y, [&](Html& out) { draw_shape(out, shape); });
+    for (auto const& line : spot.name)
+        out.put<R"(<tspan x="0" dy="{}">{}</tspan>)">(&line == &spot.name.front() ? "0" : "1.2em", line);
+    out.put<"</text></g>">();
 }
 
 void draw(Html& out, Context const& context, Content const& content)
 {
-    auto count = content.actors.size();
+    using namespace network_units;
+    std::vector<std::string> names;
+    for (auto const& actor : content.actors) names.push_back(actor.name.str());
+    auto layout = network_layout(names);
     out.put<R"(<svg viewBox="0 0 {} {}" role="img" aria-label="{}">)">(
-        width, height, context.locale->plural("practices.network.label", static_cast<std::int64_t>(count)));
-    for (std::size_t i = 0; i < count; ++i) {
-        auto [x, y] = place(i, count);
-        out.put<R"(<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>)">(centre_x, centre_y, x, y);
-    }
+        width, layout.height,
+        context.locale->plural("practices.network.label", static_cast<std::int64_t>(names.size())));
+    for (auto const& spot : layout.spots)
+        out.put<R"(<line class="tie" x1="{}" y1="{}" x2="{}" y2="{}"/>)">(middle, layout.hub_y, spot.x,
+                                                                          spot.y);
     out.put<
-        R"svg(<g transform="translate({} {})"><circle class="hub" r="70"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
-        centre_x, centre_y, context.text("practices.network.hub"));
-    for (std::size_t i = 0; i < count; ++i) {
-        auto [x, y] = place(i, count);
-        out.put<R"svg(<g transform="translate({} {})">{}<text y="42" text-anchor="middle">{}</text></g>)svg">(
-            x, y, [&](Html& out) { draw_shape(out, shape_of(content.actors[i].kind)); },
-            shortened(content.actors[i].name, 28));
-    }
+        R"svg(<g transform="translate({} {})"><circle class="hub" r="{}"/><text class="hub-name" y="6" text-anchor="middle">{}</text></g>)svg">(
+        middle, layout.hub_y, hub_radius, context.text("practices.network.hub"));
+    for (std::size_t i = 0; i < layout.spots.size(); ++i)
+        draw_actor(out, layout.spots[i], shape_of(content.actors[i].kind));
     out.put<"</svg>">();
 }
 
@@ -106,7 +96,7 @@ void table(Html& out, Reader const& reader)
 {
     out.put<
         R"(<details class="folded"><summary>{}</summary><div class="table-wrap" tabindex="0" role="region" aria-label="{}"><table><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
-        reader.text("practices.network.as_table"), reader.text("practices.section.network"),
+        reader.text("practices.network.as_table"), reader.text("practices.network.title"),
         reader.text("practices.network.organisation"), reader.text("practices.network.kind"),
         reader.text("practices.network.role"));
     auto const& actors = reader.view.content.actors;
@@ -125,11 +115,10 @@ void network_pattern(Html& out, Reader const& reader)
 {
     auto const& content = reader.view.content;
     if (content.actors.empty()) return;
-    auto title = reader.text("practices.network.title");
     auto count = static_cast<std::int64_t>(content.actors.size());
-    out.put<
-        R"(<figure class="figure"><figcaption>{}<small>{}</small></figcaption><div class="network" tabindex="0" role="group" aria-label="{}">)">(
-        title, reader.context.locale->plural("practices.network.actors", count), title);
+    out.put<R"(<figure class="figure"><figcaption>{}<small>{}</small></figcaption><div class="network">)">(
+        reader.text("practices.network.title"),
+        reader.context.locale->plural("practices.network.actors", count));
     draw(out, reader.context, content);
     out.put<"</div>">();
     legend(out, reader.context, content);

@@ -80,7 +80,8 @@ void facts(Html& out, Reader const& reader)
 
 void contents(Html& out, Reader const& reader)
 {
-    out.put<R"(<nav class="contents" aria-label="{}"><ul>)">(reader.text("practices.on_this_page"));
+    out.put<R"(<nav class="contents" aria-labelledby="contents"><p id="contents">{}</p><ul>)">(
+        reader.text("practices.on_this_page"));
     for (auto const& question : questions(reader.view.content))
         out.put<R"(<li><a href="#{}">{}</a></li>)">(
             question.id, reader.text("practices.question." + std::string(question.id)));
@@ -191,7 +192,8 @@ void reading(Html& out, Context const& context, ReadingView const& view)
     Reader reader{context, view, taxonomies::catalogue(context.tx())};
     web::PageHead page{.title = view.content.title.str(),
                        .description = web::plain_text(view.content.summary),
-                       .linked_data = path_of(view.id) + ".jsonld"};
+                       .linked_data = path_of(view.id) + ".jsonld",
+                       .paper_of = context.path.ends_with("/print") ? path_of(view.id) : ""};
     web::frame(out, context, page, [&](Html& out) {
         head(out, reader);
         out.put<R"(<section class="section"><div class="wrap with-aside"><div class="prose">)">();

@@ -52,7 +52,7 @@ void related(Html& out, Reader const& reader)
         R"(<section class="section" aria-labelledby="related"><div class="wrap"><h2 id="related">{}</h2><ul class="cards grid" role="list">)">(
         reader.text("practices.section.related"));
     for (auto const& each : reader.view.related)
-        out.put<"<li>{}</li>">([&](Html& out) { card(out, reader.context, each); });
+        out.put<"<li>{}</li>">([&](Html& out) { card(out, reader.context, each, CardHeading::h3); });
     out.put<"</ul></div></section>">();
 }
 

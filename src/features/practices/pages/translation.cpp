@@ -36,25 +36,43 @@ std::string_view state_key(TextState const& state)
     return state.is_outdated() ? "practices.translations.is_outdated" : "practices.translations.is_current";
 }
 
-std::string control_id(TextState const& state)
+std::string control_id(std::string_view path)
 {
-    auto id = "t-" + state.path;
+    auto id = "t-" + std::string(path);
     std::ranges::replace(id, '/', '-');
     return id;
 }
 
+std::string_view label_of(Context const& context, std::string_view path)
+{
+    return context.text(web::label_key("practices.field", field_of(path)));
+}
+
+void problem_summary(Html& out, Context const& context, Problems const& problems)
+{
+    if (problems.empty()) return;
+    out.put<
+        R"(<div class="error-summary" role="alert" tabindex="-1" data-focus autofocus aria-labelledby="error-summary-title"><h2 id="error-summary-title">{}</h2><ul>)">(
+        context.text("form.check"));
+    for (auto const& problem : problems)
+        out.put<R"(<li><a href="#{}">{}: {}</a></li>)">(control_id(problem.field),
+                                                        label_of(context, problem.field),
+                                                        context.locale->text(problem.message));
+    out.put<"</ul></div>">();
+}
+
 void source_side(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
-    out.put<R"(<div class="source" lang="{}" dir="auto"><p class="side">{}</p>)">(
-        code(view.practice.source_language),
+    out.put<R"(<div class="source"><p class="side">{}</p><div lang="{}" dir="auto">)">(
         context.locale->text("practices.translations.source",
                              {{"language", own_name(view.practice.source_language)},
-                              {"version", std::to_string(view.version)}}));
+                              {"version", std::to_string(view.version)}}),
+        code(view.practice.source_language));
     if (state.is_outdated())
-        out.put<R"(<p class="pre"><del>{}</del></p><p class="pre"><ins>{}</ins></p></div>)">(
+        out.put<R"(<p class="pre"><del>{}</del></p><p class="pre"><ins>{}</ins></p></div></div>)">(
             state.former_source, state.source);
     else
-        out.put<R"(<p class="pre">{}</p></div>)">(state.source);
+        out.put<R"(<p class="pre">{}</p></div></div>)">(state.source);
 }
 
 Message const* problem_at(TranslationView const& view, std::string_view path)
@@ -66,31 +84,33 @@ Message const* problem_at(TranslationView const& view, std::string_view path)
 
 void target_side(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
-    auto id = control_id(state);
+    auto id = control_id(state.path);
     auto const* problem = problem_at(view, state.path);
     auto typed = view.form.has(state.path) ? view.form.get(state.path) : std::string_view(state.text);
     out.put<R"(<div class="field{}"><label for="{}">{}</label>)">(
         problem ? " invalid" : "", id,
         context.locale->text("practices.translations.into", {{"language", own_name(view.language)}}));
     if (problem)
-        out.put<R"(<p class="field-error" id="{}-error">{}<span>{}</span></p>)">(
-            id, Icon{"circle-alert"}, context.locale->text(*problem));
+        out.put<
+            R"(<p class="field-error" id="{}-error">{}<span><span class="visually-hidden">{} </span>{}</span></p>)">(
+            id, Icon{"circle-alert"}, context.text("form.error"), context.locale->text(*problem));
     auto described = attribute<"aria-describedby">(problem ? id + "-head " + id + "-error" : id + "-head");
+    auto invalid = attribute<"aria-invalid">(problem ? "true" : "");
     if (state.is_long)
         out.put<
-            R"(<textarea class="input" id="{}" name="{}" lang="{}" rows="{}" dir="auto" {}>{}</textarea></div>)">(
-            id, state.path, code(view.language), state.source.size() > 300 ? 8 : 3, described, typed);
+            R"(<textarea class="input" id="{}" name="{}" lang="{}" rows="{}" dir="auto" {} {}>{}</textarea></div>)">(
+            id, state.path, code(view.language), state.source.size() > 300 ? 8 : 3, described, invalid,
+            typed);
     else
-        out.put<R"(<input class="input" id="{}" name="{}" lang="{}" value="{}" dir="auto" {}></div>)">(
-            id, state.path, code(view.language), typed, described);
+        out.put<R"(<input class="input" id="{}" name="{}" lang="{}" value="{}" dir="auto" {} {}></div>)">(
+            id, state.path, code(view.language), typed, described, invalid);
 }
 
 void pair(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
     auto tone = state.is_missing() ? "warn" : state.is_outdated() ? "info" : "ok";
     out.put<R"(<div class="pair"><h3 id="{}-head">{} <span class="tag {}">{}</span></h3>)">(
-        control_id(state), context.text(web::label_key("practices.field", field_of(state.path))), tone,
-        context.text(state_key(state)));
+        control_id(state.path), label_of(context, state.path), tone, context.text(state_key(state)));
     source_side(out, context, view, state);
     target_side(out, context, view, state);
     out.put<"</div>">();
@@ -115,11 +135,14 @@ void translations(Html& out, Context const& context, TranslationsView const& vie
 void translation(Html& out, Context const& context, TranslationView const& view)
 {
     auto title = context.locale->text("practices.translations.into", {{"language", own_name(view.language)}});
-    web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{.title = title + " – " + view.practice.title,
+                       .is_indexed = false,
+                       .has_problems = !view.problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         work_head(out, context, {view.practice, "translations"});
         out.put<
-            R"(<section class="section"><div class="wrap"><h2>{}</h2><form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(
-            title,
+            R"(<section class="section"><div class="wrap"><h2>{}</h2>{}<form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(
+            title, [&](Html& out) { problem_summary(out, context, view.problems); },
             context.url(path_of(view.practice.id) + "/translations/" + std::string(code(view.language))),
             web::CsrfField{context});
         for (auto const& state : view.texts) pair(out, context, view, state);

@@ -83,8 +83,8 @@ void new_practice(Html& out, Context const& context, FormData const& form, Probl
                   std::vector<web::Option> const& owners)
 {
     auto title = std::string(context.text("practices.new.title"));
-    auto marked = problems.empty() ? title : std::string(context.text("form.error")) + " " + title;
-    web::frame(out, context, {.title = marked, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{.title = title, .is_indexed = false, .has_problems = !problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         FormView view{context, form, problems, "practices.field"};
         out.put<
             R"(<div class="page-head"><div class="wrap narrow"><h1>{}</h1><p class="lead">{}</p></div></div><section class="section"><div class="wrap narrow">)">(
@@ -107,7 +107,8 @@ void new_practice(Html& out, Context const& context, FormData const& form, Probl
 void new_picture(Html& out, Context const& context, Practice const& practice, FormData const& form,
                  Problems const& problems)
 {
-    web::frame(out, context, {.title = practice.title, .is_indexed = false}, [&](Html& out) {
+    web::PageHead page{.title = practice.title, .is_indexed = false, .has_problems = !problems.empty()};
+    web::frame(out, context, page, [&](Html& out) {
         FormView view{context, form, problems, "practices.picture"};
         work_head(out, context, {practice, "edit"});
         out.put<R"(<section class="section"><div class="wrap narrow"><h2>{}</h2>)">(

@@ -64,11 +64,11 @@ TEST_P(Translations, MarkTheLanguageOfWhatIsNotTranslated)
     translate_as_owner(id, Language::tr, {{"title", "Belediyede dil kafesi"}, {"steps/s1/title", "Yer bulun"}});
     world.as(Who::guest)
         .get("/tr" + path(id))
-        .contains("<h1 >Belediyede dil kafesi</h1>")
-        .contains("<h3 >Yer bulun</h3>")
-        .contains(R"(<h3  lang="en">Invite hosts</h3>)")
-        .contains(R"(<div  lang="en"><p>Courses end and nobody talks.</p>)");
-    world.as(Who::guest).get(en(id)).lacks(R"(<h3  lang=)");
+        .contains("<h1>Belediyede dil kafesi</h1>")
+        .contains("<h3>Yer bulun</h3>")
+        .contains(R"(<h3 lang="en">Invite hosts</h3>)")
+        .contains(R"(<div lang="en"><p>Courses end and nobody talks.</p>)");
+    world.as(Who::guest).get(en(id)).lacks(R"(<h3 lang=)");
 }
 
 TEST_P(Translations, StandInTheListWhenTitleAndSummaryAreTranslated)

@@ -1,0 +1,88 @@
+#include "app/tests/every_page.hpp"
+
+namespace erasmi::app {
+
+using web::testing::Who;
+
+std::vector<Page> every_page()
+{
+    return {
+        {Who::guest, "/en"},
+        {Who::owner, "/en"},
+        {Who::curator, "/en"},
+        {Who::guest, "/en/about"},
+        {Who::guest, "/en/privacy"},
+        {Who::guest, "/en/accessibility"},
+        {Who::guest, "/en/source"},
+        {Who::guest, "/source/licences"},
+        {Who::guest, "/en/api"},
+        {Who::guest, "/api/openapi.json"},
+        {Who::guest, "/en/theme"},
+        {Who::guest, "/healthz"},
+        {Who::guest, "/readyz"},
+        {Who::guest, "/metrics"},
+        {Who::guest, "/robots.txt"},
+        {Who::guest, "/.well-known/security.txt"},
+
+        {Who::guest, "/en/practices"},
+        {Who::owner, "/en/practices"},
+        {Who::guest, "/en/practices?country=ie&theme=employment"},
+        {Who::guest, "/en/practices.json"},
+        {Who::guest, "/en/practices.csv"},
+        {Who::guest, "/en/practices/PRACTICE"},
+        {Who::owner, "/en/practices/PRACTICE"},
+        {Who::guest, "/en/practices/PRACTICE.jsonld"},
+        {Who::guest, "/en/practices/PRACTICE/print"},
+        {Who::guest, "/en/practices/PRACTICE/versions"},
+        {Who::owner, "/en/practices/PRACTICE/versions"},
+        {Who::owner, "/en/practices/PRACTICE/versions/1"},
+        {Who::owner, "/en/practices/PRACTICE/comparison?from=1&to=2"},
+        {Who::guest, "/practices/PRACTICE/pictures/" + std::string(64, 'a')},
+        {Who::owner, "/en/practices/PRACTICE/pictures"},
+        {Who::owner, "/en/practices/new"},
+        {Who::owner, "/en/practices/mine"},
+        {Who::curator, "/en/practices/mine"},
+        {Who::owner, "/en/practices/PRACTICE/edit"},
+        {Who::owner, "/en/practices/CURATED/curation"},
+        {Who::curator, "/en/practices/CURATED/curation"},
+        {Who::owner, "/en/practices/PRACTICE/translations"},
+        {Who::owner, "/en/practices/PRACTICE/translations/tr"},
+        {Who::owner, "/en/practices/PRACTICE/adoptions/new"},
+
+        {Who::guest, "/en/sign-in"},
+        {Who::guest, "/en/forgotten-password"},
+        {Who::guest, "/en/password-reset"},
+        {Who::guest, "/en/invitation"},
+        {Who::guest, "/en/email-confirmation"},
+        {Who::owner, "/en/account"},
+        {Who::owner, "/en/account/security"},
+        {Who::owner, "/en/account/sessions"},
+        {Who::owner, "/en/account/data"},
+        {Who::owner, "/en/account/export"},
+        {Who::guest, "/en/organisations"},
+        {Who::operator_, "/en/organisations/new"},
+        {Who::guest, "/en/organisations/ORGANISATION"},
+        {Who::owner, "/en/organisations/ORGANISATION"},
+        {Who::owner, "/en/organisations/ORGANISATION/edit"},
+        {Who::owner, "/en/organisations/ORGANISATION/invitations"},
+        {Who::operator_, "/en/people"},
+        {Who::operator_, "/en/people/OWNER"},
+
+        {Who::guest, "/en/taxonomies"},
+        {Who::guest, "/en/taxonomies/theme"},
+        {Who::operator_, "/en/taxonomies/theme/texts"},
+        {Who::operator_, "/en/taxonomies/theme/new-term"},
+        {Who::operator_, "/en/taxonomies/theme/terms/employment"},
+
+        {Who::operator_, "/en/admin"},
+        {Who::operator_, "/en/admin/event-log-check"},
+        {Who::operator_, "/en/admin/events"},
+        {Who::operator_, "/en/admin/jobs"},
+        {Who::operator_, "/en/admin/mails"},
+        {Who::operator_, "/en/admin/mails/nothing.eml"},
+        {Who::operator_, "/en/admin/housekeeping"},
+        {Who::operator_, "/en/admin/features"},
+    };
+}
+
+} // namespace erasmi::app

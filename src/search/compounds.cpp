@@ -1,0 +1,57 @@
+#include "search/compounds.hpp"
+
+#include <array>
+#include <cmath>
+
+namespace erasmi::search {
+
+namespace {
+
+constexpr std::size_t shortest_part = 4;
+constexpr std::size_t shortest_compound = 9;
+constexpr std::size_t longest_compound = 60;
+
+struct Part {
+    std::string word;
+    std::int64_t frequency = 0;
+};
+
+bool is_letter_start(char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }
+
+/// The most frequent word that the beginning of a compound may stand for.
+Part first_part(std::string_view beginning, Frequency const& frequency)
+{
+    static constexpr std::array<std::string_view, 6> joints{"", "s", "es", "n", "en", "er"};
+    Part best;
+    auto consider = [&](std::string word) {
+        auto count = frequency(word);
+        if (count > best.frequency) best = {std::move(word), count};
+    };
+    for (auto joint : joints)
+        if (beginning.ends_with(joint) && beginning.size() >= joint.size() + shortest_part)
+            consider(std::string(beginning.substr(0, beginning.size() - joint.size())));
+    if (best.frequency == 0) consider(std::string(beginning) + "e");
+    return best;
+}
+
+} // namespace
+
+std::vector<std::string> compound_parts(std::string_view word, Frequency const& frequency)
+{
+    if (word.size() < shortest_compound || word.size() > longest_compound) return {};
+    std::vector<std::string> best;
+    double best_mean = 0;
+    for (auto cut = shortest_part; cut + shortest_part <= word.size(); ++cut) {
+        if (!is_letter_start(word[cut])) continue;
+        Part second{std::string(word.substr(cut)), frequency(word.substr(cut))};
+        if (second.frequency == 0) continue;
+        auto first = first_part(word.substr(0, cut), frequency);
+        auto mean = std::sqrt(static_cast<double>(first.frequency) * static_cast<double>(second.frequency));
+        if (mean <= best_mean) continue;
+        best_mean = mean;
+        best = {std::move(first.word), std::move(second.word)};
+    }
+    return best;
+}
+
+} // namespace erasmi::search

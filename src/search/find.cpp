@@ -1,0 +1,196 @@
+// Searching: ranking, counting, paging and completing.
+#include "search/index.hpp"
+
+#include "search/phrasing.hpp"
+#include "search/state.hpp"
+#include "search/terms.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <unordered_set>
+
+namespace erasmi::search {
+
+namespace {
+
+/// So many of the best hits are counted exactly; beyond, totals are estimated and facets counted of these alone.
+constexpr Xapian::doccount most_counted = 10'000;
+/// Counts the tags of records, each record once although it may match in several languages.
+class TagSpy : public Xapian::MatchSpy {
+public:
+    void operator()(Xapian::Document const& document, double) override
+    {
+        if (!seen_.insert(document.get_value(slot_record)).second) return;
+        auto const tags = document.get_value(slot_tags);
+        for (std::size_t begin = 0; begin < tags.size();) {
+            auto end = tags.find(tag_end, begin);
+            ++counts_[tags.substr(begin, end - begin)];
+            begin = end + 1;
+        }
+    }
+
+    std::vector<FacetCount> of_facet(std::string_view facet) const
+    {
+        std::vector<FacetCount> found;
+        for (auto const& [tag, records] : counts_) {
+            auto equals = std::min(tag.find('='), tag.size());
+            if (facet.empty() || tag.substr(0, equals) == facet)
+                found.push_back({tag.substr(0, equals), tag.substr(std::min(equals + 1, tag.size())), records});
+        }
+        return found;
+    }
+
+private:
+    std::unordered_set<std::string> seen_;
+    std::map<std::string, std::int64_t> counts_;
+};
+
+/// Where the former page ended: how many hits were before, and the last of them.
+struct Place {
+    Xapian::doccount hits = 0;
+    Xapian::docid last = 0;
+};
+
+Place place_of(std::string_view after)
+{
+    constexpr Xapian::doccount deepest = 2000;
+    Place place;
+    auto dot = std::min(after.find('.'), after.size());
+    std::from_chars(after.data(), after.data() + dot, place.hits);
+    if (dot < after.size()) std::from_chars(after.data() + dot + 1, after.data() + after.size(), place.last);
+    place.hits = std::min(place.hits, deepest);
+    return place;
+}
+
+class Search {
+public:
+    Search(Xapian::Database const& database, Query const& query) : database_(database), query_(query) {}
+
+    Found found()
+    {
+        Found found;
+        words_ = words_query(database_, query_, first_match());
+        read_page(found);
+        if (found.total == 0 && first_match() == Match::all_words && !query_.text.empty()) {
+            words_ = words_query(database_, query_, Match::any_word);
+            found.is_nearest = true;
+            read_page(found);
+        }
+        if (!query_.text.empty()) found.suggestion = suggestion_for(database_, query_);
+        return found;
+    }
+
+private:
+    /// Who types single words wants all of them; who asks in a sentence wants the best answer.
+    Match first_match() const { return is_sentence(query_) ? Match::any_word : Match::all_words; }
+
+    Xapian::Query filtered(std::string_view except = {}) const
+    {
+        auto filter = filter_query(query_, except);
+        if (query_.text.empty())
+            return Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query::MatchAll, filter);
+        return Xapian::Query(Xapian::Query::OP_FILTER, words_, filter);
+    }
+
+    // k1 and b were chosen on questions about municipal guidance; see docs/search.md.
+    Xapian::Enquire enquire(Xapian::Query const& query) const
+    {
+        constexpr double k1 = 1.8, b = 0.9, shortest_norm = 0.3;
+        Xapian::Enquire enquire(database_);
+        enquire.set_query(query);
+        enquire.set_weighting_scheme(Xapian::BM25Weight(k1, 0, 1, b, shortest_norm));
+        enquire.set_collapse_key(slot_record);
+        if (query_.order == Order::newest) enquire.set_sort_by_value_then_relevance(slot_moment, true);
+        return enquire;
+    }
+
+    void read_page(Found& found) const
+    {
+        TagSpy spy;
+        auto place = place_of(query_.after);
+        auto asked = enquire(filtered());
+        if (query_.counts_facets) asked.add_matchspy(&spy);
+        auto limit = static_cast<Xapian::doccount>(query_.limit);
+        auto hits = asked.get_mset(0, place.hits + limit + 1, most_counted);
+        found.total = hits.get_matches_estimated();
+        take_hits(found, hits, place, limit);
+        if (query_.counts_facets) take_counts(found, spy);
+    }
+
+    static void take_hits(Found& found, Xapian::MSet const& hits, Place place, Xapian::doccount limit)
+    {
+        auto first = first_after(hits, place);
+        for (auto at = first; at < hits.size() && at < first + limit; ++at) {
+            auto hit = hits[at];
+            auto key = hit.get_document().get_value(slot_record);
+            auto slash = key.find('/');
+            auto language = language_of(hit.get_document().get_data()).value_or(Language::en);
+            found.hits.push_back({key.substr(0, slash), key.substr(slash + 1), language, hit.get_weight()});
+        }
+        auto end = first + static_cast<Xapian::doccount>(found.hits.size());
+        if (end < hits.size() && end > first)
+            found.next = std::to_string(end) + "." + std::to_string(*hits[end - 1]);
+    }
+
+    /// The hit after the last one seen; where it is gone, as many hits as were seen are left out.
+    static Xapian::doccount first_after(Xapian::MSet const& hits, Place place)
+    {
+        for (Xapian::doccount at = 0; at < std::min(place.hits, hits.size()); ++at)
+            if (*hits[at] == place.last) return at + 1;
+        return std::min(place.hits, hits.size());
+    }
+
+    /// A facet that is filtered is counted without its own filter: what else could be chosen?
+    void take_counts(Found& found, TagSpy const& spy) const
+    {
+        found.counts = spy.of_facet({});
+        for (auto const& [facet, values] : query_.filter) {
+            std::erase_if(found.counts, [&](auto const& count) { return count.facet == facet; });
+            TagSpy other;
+            auto asked = enquire(filtered(facet));
+            asked.add_matchspy(&other);
+            asked.get_mset(0, 0, most_counted);
+            for (auto& count : other.of_facet(facet)) found.counts.push_back(std::move(count));
+        }
+    }
+
+    Xapian::Database const& database_;
+    Query const& query_;
+    Xapian::Query words_;
+};
+
+} // namespace
+
+Found Index::find(Query const& query) const
+{
+    return guarded([&] {
+        return state_->read([&](Xapian::Database& database) { return Search(database, query).found(); });
+    });
+}
+
+std::vector<std::string> Index::completions(std::string_view text, Language language, int limit) const
+{
+    constexpr int most_looked_at = 2000;
+    auto words = words_of(text, language);
+    if (words.empty() || words.back().end != text.size()) return {};
+    auto const& begun = words.back();
+    return guarded([&] {
+        return state_->read([&](Xapian::Database& database) {
+            std::vector<std::pair<std::int64_t, std::string>> known;
+            auto at = database.spellings_begin();
+            at.skip_to(begun.lower);
+            for (int n = 0; at != database.spellings_end() && n < most_looked_at; ++at, ++n) {
+                if (!(*at).starts_with(begun.lower)) break;
+                known.emplace_back(-static_cast<std::int64_t>(at.get_termfreq()), *at);
+            }
+            std::ranges::sort(known);
+            std::vector<std::string> completed;
+            for (auto const& [rank, word] : known)
+                if (std::ssize(completed) < limit)
+                    completed.push_back(std::string(text.substr(0, begun.begin)) + word);
+            return completed;
+        });
+    });
+}
+
+} // namespace erasmi::search

@@ -1,0 +1,43 @@
+// How the index names things: the prefixes of its terms and the slots of its values.
+#pragma once
+
+#include "search/words.hpp"
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+
+namespace erasmi::search {
+
+/// Values of a document, by which hits are joined, sorted and counted.
+enum Slot : Xapian::valueno {
+    slot_record, ///< kind and id: the same for all languages of a record
+    slot_moment, ///< milliseconds, so that they sort
+    slot_tags    ///< all tags, each followed by `tag_end`
+};
+inline constexpr char tag_end = '\x1f';
+
+/// Xapian's terms are at most 245 bytes long; no word needs as many.
+inline constexpr std::size_t longest_term = 80;
+
+inline std::string record_key(std::string_view kind, std::string_view id)
+{
+    return std::string(kind) + "/" + std::string(id);
+}
+inline std::string document_term(std::string_view record, Language language)
+{
+    return "Q" + std::string(record) + "/" + std::string(code(language));
+}
+inline std::string record_term(std::string_view record) { return "R" + std::string(record); }
+inline std::string kind_term(std::string_view kind) { return "K" + std::string(kind); }
+inline std::string reader_term(std::string_view reader) { return "A" + std::string(reader); }
+inline std::string tag_term(std::string_view tag) { return "T" + std::string(tag); }
+
+/// Words of different languages are different terms, whatever their letters.
+inline std::string word_term(Word const& word, Language language)
+{
+    return std::string(code(language)) + ":" + term_of(word, language).substr(0, longest_term);
+}
+
+} // namespace erasmi::search

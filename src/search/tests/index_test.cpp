@@ -1,0 +1,201 @@
+// Putting records in and finding them again.
+#include "search/index.hpp"
+
+#include <gmock/gmock.h>
+
+namespace erasmi::search {
+namespace {
+
+using ::testing::Contains;
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using ::testing::UnorderedElementsAre;
+
+class Finding : public ::testing::Test {
+protected:
+    std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) /
+                                   (std::string("index-") +
+                                    ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::unique_ptr<Index> index;
+
+    void SetUp() override
+    {
+        std::filesystem::remove_all(folder);
+        index = std::make_unique<Index>(folder);
+    }
+
+    static Record record(std::string id, Language language, std::string title, std::string body = "",
+                         std::vector<std::string> tags = {})
+    {
+        return {.id = std::move(id),
+                .texts = {{language, std::move(title), std::move(body)}},
+                .tags = std::move(tags),
+                .readers = {std::string(everybody)}};
+    }
+
+    void put(std::initializer_list<Record> records)
+    {
+        for (auto const& each : records) index->learn(each);
+        for (auto const& each : records) index->put("practice", each);
+        index->commit(1);
+    }
+
+    std::vector<std::string> ids(Query const& query) const
+    {
+        std::vector<std::string> ids;
+        for (auto const& hit : index->find(query).hits) ids.push_back(hit.id);
+        return ids;
+    }
+    std::vector<std::string> ids(std::string text, Language language = Language::en) const
+    {
+        return ids(Query{.text = std::move(text), .language = language});
+    }
+};
+
+TEST_F(Finding, KnowsAllFormsOfAWordInEveryLanguage)
+{
+    put({record("de", Language::de, "Häuser für alle"), record("it", Language::it, "La città aperta"),
+         record("tr", Language::tr, "Işık ve kitaplar"), record("ar", Language::ar, "المدرسة الجديدة")});
+    EXPECT_THAT(ids("Haus", Language::de), ElementsAre("de"));
+    EXPECT_THAT(ids("citta", Language::it), ElementsAre("it"));
+    EXPECT_THAT(ids("isik", Language::tr), ElementsAre("tr"));
+    EXPECT_THAT(ids("kitap", Language::en), ElementsAre("tr")) << "from a page in another language";
+    EXPECT_THAT(ids("مدرسة", Language::ar), ElementsAre("ar"));
+}
+
+TEST_F(Finding, KnowsCompoundsByTheirParts)
+{
+    put({record("parts", Language::de, "Sprache", "Ein Kurs für die Sprache"),
+         record("whole", Language::de, "Sprachkurs am Abend")});
+    EXPECT_THAT(ids("Kurs", Language::de), UnorderedElementsAre("parts", "whole"));
+    EXPECT_THAT(ids("Sprachkurse", Language::de), Contains("whole"));
+}
+
+TEST_F(Finding, PrefersTitlesAndTheReadersLanguage)
+{
+    put({record("body", Language::en, "Something", "A mentoring scheme"), record("title", Language::en, "Mentoring")});
+    EXPECT_THAT(ids("mentoring"), ElementsAre("title", "body"));
+    put({record("german", Language::de, "Integration"), record("english", Language::en, "Integration")});
+    EXPECT_EQ(ids("integration", Language::de).front(), "german");
+    EXPECT_EQ(ids("integration", Language::en).front(), "english");
+}
+
+TEST_F(Finding, WantsAllOfSingleWordsAndOffersTheNearestOtherwise)
+{
+    put({record("both", Language::en, "Tea and talk"), record("one", Language::en, "Tea for two")});
+    EXPECT_THAT(ids("tea talk"), ElementsAre("both"));
+    auto nearest = index->find({.text = "tea volcano"});
+    EXPECT_TRUE(nearest.is_nearest);
+    EXPECT_EQ(nearest.hits.size(), 2U);
+    EXPECT_FALSE(index->find({.text = "tea"}).is_nearest);
+}
+
+TEST_F(Finding, CountsFacetsWithTheFiltersOfTheOthers)
+{
+    put({record("1", Language::en, "Tea", "", {"country=de", "theme=work"}),
+         record("2", Language::en, "Tea", "", {"country=ie", "theme=work"}),
+         record("3", Language::en, "Tea", "", {"country=ie", "theme=health"})});
+    auto counted = [&](Query query) {
+        query.counts_facets = true;
+        std::vector<std::string> counts;
+        for (auto const& count : index->find(query).counts)
+            counts.push_back(count.facet + "=" + count.value + ":" + std::to_string(count.records));
+        return counts;
+    };
+    EXPECT_THAT(counted({.text = "tea"}),
+                UnorderedElementsAre("country=de:1", "country=ie:2", "theme=work:2", "theme=health:1"));
+    Query irish{.text = "tea", .filter = {{"country", {"ie"}}}};
+    EXPECT_THAT(counted(irish),
+                UnorderedElementsAre("country=de:1", "country=ie:2", "theme=work:1", "theme=health:1"));
+    EXPECT_THAT(ids(irish), UnorderedElementsAre("2", "3"));
+    irish.filter["theme"] = {"work", "health"};
+    EXPECT_EQ(index->find(irish).total, 2);
+}
+
+TEST_F(Finding, CountsARecordOnceHoweverManyLanguagesItHas)
+{
+    auto both = record("1", Language::en, "Integration", "", {"country=de"});
+    both.texts.push_back({Language::de, "Integration", ""});
+    put({both});
+    auto found = index->find({.text = "integration", .counts_facets = true});
+    EXPECT_EQ(found.total, 1);
+    ASSERT_EQ(found.counts.size(), 1U);
+    EXPECT_EQ(found.counts.front().records, 1);
+}
+
+TEST_F(Finding, ShowsNobodyWhatIsNotForHer)
+{
+    auto secret = record("1", Language::en, "Secret plan");
+    secret.readers = {"organisation-a"};
+    put({secret});
+    EXPECT_THAT(ids("secret"), IsEmpty());
+    EXPECT_THAT(ids({.text = "secret", .readers = {std::string(everybody), "organisation-b"}}), IsEmpty());
+    EXPECT_THAT(ids({.text = "secret", .readers = {std::string(everybody), "organisation-a"}}), ElementsAre("1"));
+}
+
+TEST_F(Finding, GoesOnWhereAPageEnded)
+{
+    for (int i = 0; i < 7; ++i) put({record(std::to_string(i), Language::en, "Tea")});
+    std::vector<std::string> seen;
+    Query query{.text = "tea", .limit = 3};
+    for (int page = 0; page < 3; ++page) {
+        auto found = index->find(query);
+        for (auto const& hit : found.hits) seen.push_back(hit.id);
+        query.after = found.next;
+    }
+    EXPECT_THAT(seen, UnorderedElementsAre("0", "1", "2", "3", "4", "5", "6"));
+    EXPECT_EQ(query.after, "");
+}
+
+TEST_F(Finding, SortsTheNewestFirst)
+{
+    auto old = record("old", Language::en, "Tea tea tea");
+    auto fresh = record("new", Language::en, "Tea and many other things that are longer");
+    old.at = instant(1'000);
+    fresh.at = instant(2'000);
+    put({old, fresh});
+    EXPECT_THAT(ids({.text = "tea", .order = Order::newest}), ElementsAre("new", "old"));
+}
+
+TEST_F(Finding, SuggestsWhatWasPerhapsMeant)
+{
+    put({record("1", Language::en, "Volunteers and mentoring"), record("2", Language::tr, "Gönüllüler")});
+    EXPECT_EQ(index->find({.text = "the voluntears"}).suggestion, "the volunteers");
+    EXPECT_EQ(index->find({.text = "volunteers"}).suggestion, "");
+    EXPECT_EQ(index->find({.text = "gonulluler", .language = Language::tr}).suggestion, "") << "accents do not matter";
+}
+
+TEST_F(Finding, CompletesTheWordThatIsTyped)
+{
+    put({record("1", Language::en, "Mentoring mentors"), record("2", Language::en, "Mentoring")});
+    EXPECT_THAT(index->completions("peer ment", Language::en, 5), ElementsAre("peer mentoring", "peer mentors"));
+    EXPECT_THAT(index->completions("peer ", Language::en, 5), IsEmpty());
+}
+
+TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
+{
+    put({record("1", Language::en, "Tea")});
+    put({record("1", Language::en, "Coffee")});
+    EXPECT_THAT(ids("tea"), IsEmpty());
+    EXPECT_THAT(ids("coffee"), ElementsAre("1"));
+    index->remove("practice", "1");
+    EXPECT_THAT(ids("coffee"), ElementsAre("1")) << "not before the commit";
+    index->commit(2);
+    EXPECT_THAT(ids("coffee"), IsEmpty());
+}
+
+TEST_F(Finding, GoesOnAfterAStop)
+{
+    put({record("1", Language::en, "Tea")});
+    index->commit(42);
+    index.reset();
+    index = std::make_unique<Index>(folder);
+    EXPECT_EQ(index->cursor(), 42);
+    EXPECT_THAT(ids("tea"), ElementsAre("1"));
+    index->clear();
+    index->commit(0);
+    EXPECT_THAT(ids("tea"), IsEmpty());
+}
+
+} // namespace
+} // namespace erasmi::search

@@ -1,0 +1,150 @@
+#include "search/words.hpp"
+
+#include <unicode/uchar.h>
+#include <unicode/unorm2.h>
+#include <unicode/utf16.h>
+#include <unicode/utf8.h>
+#include <xapian.h>
+
+#include <array>
+#include <unordered_map>
+
+namespace erasmi::search {
+
+namespace {
+
+constexpr UChar32 sharp_s = 0xDF, dotless_i = 0x131, capital_dotted_i = 0x130, tatweel = 0x640;
+
+bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+bool is_word_start(UChar32 c) { return c >= 0 && u_isalnum(c); }
+bool is_word_part(UChar32 c) { return is_word_start(c) || (c >= 0 && (is_mark(c) || c == tatweel)); }
+bool is_arabic_sign(UChar32 c) { return c == tatweel || (c >= 0x64B && c <= 0x65F) || c == 0x670; }
+
+void append(std::string& out, UChar32 c)
+{
+    std::array<char, 4> bytes{};
+    std::int32_t length = 0;
+    U8_APPEND_UNSAFE(bytes.data(), length, c);
+    out.append(bytes.data(), static_cast<std::size_t>(length));
+}
+
+UChar32 lower(UChar32 c, Language language)
+{
+    if (c == capital_dotted_i) return 'i';
+    if (c == 'I' && language == Language::tr) return dotless_i;
+    return u_tolower(c);
+}
+
+/// The letter without its accent, by canonical decomposition.
+UChar32 without_accent(UChar32 c)
+{
+    if (c < 0x80) return c;
+    if (c == dotless_i) return 'i';
+    UErrorCode error = U_ZERO_ERROR;
+    auto const* decomposer = unorm2_getNFDInstance(&error);
+    std::array<UChar, 8> letters{};
+    auto length = unorm2_getDecomposition(decomposer, c, letters.data(), letters.size(), &error);
+    if (length <= 0 || U_FAILURE(error)) return c;
+    UChar32 first = c;
+    std::int32_t at = 0;
+    U16_NEXT(letters.data(), at, length, first);
+    return first;
+}
+
+void append_folded(std::string& out, UChar32 c)
+{
+    if (is_mark(c)) return;
+    if (c == sharp_s)
+        out += "ss";
+    else
+        append(out, without_accent(c));
+}
+
+void add_letter(Word& word, UChar32 c, Language language, std::size_t end)
+{
+    word.end = end;
+    if (is_arabic_sign(c)) return;
+    auto letter = lower(c, language);
+    append(word.lower, letter);
+    append_folded(word.folded, letter);
+}
+
+std::string folded(std::string_view text)
+{
+    std::string out;
+    std::int32_t at = 0;
+    while (at < static_cast<std::int32_t>(text.size())) {
+        UChar32 c = 0;
+        U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
+        if (c >= 0) append_folded(out, c);
+    }
+    return out;
+}
+
+Xapian::Stem stemmer(Language language)
+{
+    switch (language) {
+    case Language::de: return Xapian::Stem("german");
+    case Language::it: return Xapian::Stem("italian");
+    case Language::tr: return Xapian::Stem("turkish");
+    case Language::ar: return Xapian::Stem("arabic");
+    case Language::en: return Xapian::Stem("english");
+    default: return {};
+    }
+}
+
+bool stems_with_accents(Language language) { return language == Language::tr || language == Language::ar; }
+
+/// "wa", "al", "bi-l", "ka-l", "fa-l", "li-l" and "wa-al", while three letters (of two bytes) remain.
+std::string_view without_particles(std::string_view word)
+{
+    static constexpr std::array<std::string_view, 7> particles{"وال", "بال", "كال", "فال", "لل", "ال", "و"};
+    for (auto particle : particles)
+        if (word.starts_with(particle) && word.size() >= particle.size() + 6) return word.substr(particle.size());
+    return word;
+}
+
+std::string stemmed(Word const& word, Language language)
+{
+    static thread_local std::array<Xapian::Stem, all_languages.size()> const stemmers = [] {
+        std::array<Xapian::Stem, all_languages.size()> made;
+        for (auto each : all_languages) made[static_cast<std::size_t>(each)] = stemmer(each);
+        return made;
+    }();
+    auto const& stem = stemmers[static_cast<std::size_t>(language)];
+    if (!stems_with_accents(language)) return stem(word.folded);
+    auto bare = language == Language::ar ? without_particles(word.lower) : std::string_view(word.lower);
+    return folded(stem(std::string(bare)));
+}
+
+} // namespace
+
+std::vector<Word> words_of(std::string_view text, Language language)
+{
+    std::vector<Word> words;
+    bool is_inside = false;
+    auto length = static_cast<std::int32_t>(text.size());
+    for (std::int32_t at = 0; at < length;) {
+        auto begin = static_cast<std::size_t>(at);
+        UChar32 c = 0;
+        U8_NEXT(text.data(), at, length, c);
+        bool is_part = is_inside ? is_word_part(c) : is_word_start(c);
+        if (is_part && !is_inside) words.push_back({.begin = begin});
+        if (is_part) add_letter(words.back(), c, language, static_cast<std::size_t>(at));
+        is_inside = is_part;
+    }
+    return words;
+}
+
+// Stemming costs more than looking up, and texts repeat their words.
+std::string term_of(Word const& word, Language language)
+{
+    constexpr std::size_t most_remembered = 50'000;
+    static thread_local std::array<std::unordered_map<std::string, std::string>, all_languages.size()> known;
+    auto& terms = known[static_cast<std::size_t>(language)];
+    if (auto found = terms.find(word.lower); found != terms.end()) return found->second;
+    if (terms.size() >= most_remembered) terms.clear();
+    return terms.emplace(word.lower, stemmed(word, language)).first->second;
+}
+
+} // namespace erasmi::search

@@ -1,0 +1,32 @@
+// A text as the index sees it: words, folded and reduced to stems, each language by its own rules.
+#pragma once
+
+#include "base/language.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace erasmi::search {
+
+/// A word of a text and where it stands there (bytes).
+struct Word {
+    std::string lower;  ///< lower case of its language, without Arabic vowel signs
+    std::string folded; ///< the same without accents: "straße" is "strasse", "ışık" is "isik"
+    std::size_t begin = 0;
+    std::size_t end = 0;
+};
+
+/// Runs of letters and digits (Unicode general categories L, N and the marks within). What is no UTF-8 separates.
+std::vector<Word> words_of(std::string_view text, Language language);
+
+/// The term of a word: what all forms of it have in common. Snowball's stemmers, which know German, Italian and
+/// English without accents, Turkish and Arabic only with them; Arabic articles and particles in front go first
+/// (after the light stemmer of Larkey, Ballesteros and Connell, 2002).
+std::string term_of(Word const& word, Language language);
+
+/// Articles, pronouns and the like, which say nothing of what a text is about. Takes the folded word.
+bool is_stop_word(std::string_view folded, Language language);
+
+} // namespace erasmi::search

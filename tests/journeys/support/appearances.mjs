@@ -1,0 +1,33 @@
+// A page in all its appearances: every width for its layout, axe where something new can be wrong.
+import { barriers_on, overflow_of } from "./examiner.mjs";
+
+const widths = [320, 390, 1280];
+
+/*
+ * All languages share one markup and one stylesheet, so layout and colours are judged in English alone: dark on the
+ * smallest phone, where menus are folded, and light on a desk. The other languages have texts, labels and language
+ * marks of their own; axe judges these once, on a phone. What fits depends on width and words: each language is seen
+ * in each width. `preload` reads the stylesheet again for the one rule about it.
+ */
+const in_english = {
+  320: { colorScheme: "dark", options: { preload: false } },
+  1280: { colorScheme: "light", options: {} },
+};
+const in_other_languages = {
+  390: { colorScheme: "light", options: { preload: false, rules: { "color-contrast": { enabled: false } } } },
+};
+
+/** Adds what is wrong with the open page to `findings`, each with its place. */
+export async function examine_appearances(page, place, language, findings) {
+  const examinations = language === "en" ? in_english : in_other_languages;
+  await page.evaluate(() => document.fonts.ready);
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 900 });
+    const overflow = await overflow_of(page);
+    if (overflow) findings.add(`${overflow} px too wide`, `${place} (${width} px)`);
+    if (!(width in examinations)) continue;
+    const { colorScheme, options } = examinations[width];
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    for (const barrier of await barriers_on(page, options)) findings.add(barrier, `${place} (${width} px, ${colorScheme})`);
+  }
+}

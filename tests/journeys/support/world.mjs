@@ -1,0 +1,78 @@
+// What must have happened in the demonstration before each of its pages can be seen: a second version, a picture,
+// mails with links.
+import { send } from "./forms.mjs";
+import { enter_as, people, visitor } from "./person.mjs";
+
+const password = "demonstration world";
+
+/** The parts of addresses: ids of practices, organisations and people, links of mails. */
+export async function prepare_world({ browser, site }) {
+  const coordinator = await enter_as(browser, site, people.coordinator);
+  const operator = await enter_as(browser, site, people.operator);
+  const guest = await visitor(browser, site, { locale: "en" });
+  const own = await write_second_version(coordinator);
+  await add_picture(coordinator, own);
+  await order_mails(coordinator, operator, guest);
+  const published = await list(guest, "/en/practices.json", "practices");
+  const [organisation] = await list(guest, "/en/organisations.json", "organisations");
+  const [person] = await list(operator, "/en/people.json", "people");
+  return {
+    own,
+    adopted: published.find(({ adopters }) => adopters > 0).id,
+    untranslated: published.find(({ languages }) => languages.length === 1).id,
+    organisation: organisation.id,
+    own_organisation: await own_organisation(coordinator),
+    person: person.id,
+    ...(await links_in_mails(site)),
+    mail: await newest_mail(operator),
+  };
+}
+
+async function list(page, address, name) {
+  return (await page.request.get(address).then((answer) => answer.json()))[name];
+}
+
+async function write_second_version(page) {
+  const { id } = (await list(page, "/en/practices/mine.json", "practices")).find(({ state }) => state === "submitted");
+  await page.goto(`/en/practices/${id}/edit`);
+  await send(page, { rhythm: "Every month" });
+  return id;
+}
+
+async function add_picture(page, practice) {
+  const buffer = await page.screenshot();
+  await page.goto(`/en/practices/${practice}/pictures`);
+  await page.locator('[name="picture"]').setInputFiles({ name: "picture.png", mimeType: "image/png", buffer });
+  await send(page, { alt: "A page with a form", credit: "Example" });
+}
+
+async function order_mails(coordinator, operator, guest) {
+  await coordinator.goto("/en/account/security");
+  await send(coordinator, { email: "konrad@example.org", password });
+  await operator.goto("/en/people");
+  await send(operator, { email: "guest@example.org", language: "en" });
+  await guest.goto("/en/forgotten-password");
+  await send(guest, { email: "member@example.org" });
+}
+
+async function own_organisation(page) {
+  const { organisations } = await page.request.get("/en/account.json").then((answer) => answer.json());
+  return organisations[0].organisation;
+}
+
+/** The query of the link to each page that only mails lead to. */
+async function links_in_mails(site) {
+  const names = ["password-reset", "invitation", "email-confirmation"];
+  const link = (mails, name) => mails.map(decoded).join().match(new RegExp(`/${name}\\?(token=[\\w-]+)`))?.[1];
+  const mails = await site.mails_until((all) => names.every((name) => link(all, name)));
+  return Object.fromEntries(names.map((name) => [name, link(mails, name)]));
+}
+
+/** Of quoted-printable what stands in an address. */
+const decoded = (mail) => mail.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
+
+async function newest_mail(operator) {
+  await operator.goto("/en/admin/mails");
+  const address = await operator.locator("main tbody a").first().getAttribute("href");
+  return address.split("/").at(-1);
+}
