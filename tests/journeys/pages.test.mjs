@@ -26,7 +26,8 @@ const visitor_pages = () => [
   ["/api"],
   ["/practices"],
   ["/practices?country=de&language=tr"],
-  ["/practices?country=ie&language=tr&phase=none"],
+  ["/practices?q=mothers"],
+  ["/practices?q=mothers&country=none"],
   [`/practices/${stage.world.adopted}`],
   [`/practices/${stage.world.untranslated}`],
   [`/practices/${stage.world.adopted}/print`],
@@ -81,6 +82,9 @@ const coordinator_pages = () => [
   [`/organisations/${stage.world.own_organisation}`],
   [`/organisations/${stage.world.own_organisation}/edit`],
   [`/organisations/${stage.world.own_organisation}/edit`, { name: "" }],
+  [`/organisations/${stage.world.own_organisation}/versions`],
+  [`/organisations/${stage.world.own_organisation}/versions/1`],
+  [`/organisations/${stage.world.own_organisation}/comparison?from=1&to=2`],
   [`/organisations/${stage.world.own_organisation}/invitations`],
   ["/admin"],
 ];
@@ -110,6 +114,7 @@ const operator_pages = () => [
   ["/admin/jobs?state=done"],
   ["/admin/mails"],
   [`/admin/mails/${stage.world.mail}`],
+  ["/admin/housekeeping"],
   ["/admin/features"],
 ];
 
