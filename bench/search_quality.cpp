@@ -2,8 +2,8 @@
 //
 //   ./dev bench search --language de --pages PAGES.jsonl --questions QUESTIONS.tsv
 //
-// A line of pages is {"id", "title", "text"}; a line of questions is the question, a tab, and the id of its page.
-// Prints recall at 1 and 10 and the mean reciprocal rank of the first ten (Voorhees, TREC-8, 1999).
+// A line of pages is {"id", "title", "text"}; a line of questions is the question, a tab, and the id of its
+// page. Prints recall at 1 and 10 and the mean reciprocal rank of the first ten (Voorhees, TREC-8, 1999).
 #include "base/json.hpp"
 #include "search/index.hpp"
 
@@ -50,7 +50,8 @@ void build(search::Index& index, std::vector<search::Record> const& records)
 }
 
 /// 1 for the first hit, 0 when it is not among the first ten.
-std::size_t rank_of(search::Index const& index, std::string const& question, std::string_view page, Language language)
+std::size_t rank_of(search::Index const& index, std::string const& question, std::string_view page,
+                    Language language)
 {
     auto found = index.find({.text = question, .language = language, .limit = 10});
     for (std::size_t i = 0; i < found.hits.size(); ++i)
