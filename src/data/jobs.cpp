@@ -18,6 +18,7 @@ constexpr std::size_t error_limit = 500;
 std::vector<std::string> kinds_of(std::vector<JobHandler> const& handlers)
 {
     std::vector<std::string> kinds;
+    kinds.reserve(handlers.size());
     for (auto const& handler : handlers) kinds.push_back(handler.kind);
     return kinds;
 }
