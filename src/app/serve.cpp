@@ -110,7 +110,9 @@ void run_until_stopped(StopSignals& signals, Installation& installation)
     data::FollowerRunner following(*installation.database, followers(installation.site.features),
                                    log_as("follower"));
     search::Indexer indexing(open_index(installation), *installation.database, searchables(installation),
-                             [](std::string_view what) { web::log_line("index", {{"what", what}}); });
+                             [](std::string_view what) {
+                                 web::log_line("index", {{"what", what}});
+                             });
     web::WorkerPool workers(static_cast<std::size_t>(std::max(1, installation.settings.workers)));
     auto server = listen(installation, workers);
 
@@ -128,6 +130,7 @@ void run_until_stopped(StopSignals& signals, Installation& installation)
 
 int serve(Settings const& settings, CommandLine const&)
 {
+    endpoint_of(settings.listen); // a slip of the pen is told before anything is made
     StopSignals signals;
     raise_open_file_limit();
     send_log_to(settings.log);
