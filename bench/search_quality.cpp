@@ -1,9 +1,9 @@
 // How well the search finds: indexes pages, asks questions whose page is known, and says how high it stands.
 //
-//   search_quality LANGUAGE PAGES.jsonl QUESTIONS.tsv
+//   ./dev bench search --language de --pages PAGES.jsonl --questions QUESTIONS.tsv
 //
-// A line of pages is {"id", "title", "text"}; a line of questions is the question, a tab, and the id of its page.
-// Prints recall at 1 and 10 and the mean reciprocal rank of the first ten (Voorhees, TREC-8, 1999).
+// A line of pages is {"id", "title", "text"}; a line of questions is the question, a tab, and the id of its
+// page. Prints recall at 1 and 10 and the mean reciprocal rank of the first ten (Voorhees, TREC-8, 1999).
 #include "base/json.hpp"
 #include "search/index.hpp"
 
@@ -13,6 +13,7 @@
 #include <filesystem>
 #include <fstream>
 #include <iostream>
+#include <span>
 
 using namespace erasmi;
 
@@ -31,7 +32,7 @@ search::Record record_of(Page const& page, Language language)
             .readers = {std::string(search::everybody)}};
 }
 
-std::vector<search::Record> read_pages(char const* file, Language language)
+std::vector<search::Record> read_pages(std::string const& file, Language language)
 {
     std::vector<search::Record> records;
     std::ifstream lines(file);
@@ -49,7 +50,8 @@ void build(search::Index& index, std::vector<search::Record> const& records)
 }
 
 /// 1 for the first hit, 0 when it is not among the first ten.
-std::size_t rank_of(search::Index const& index, std::string const& question, std::string_view page, Language language)
+std::size_t rank_of(search::Index const& index, std::string const& question, std::string_view page,
+                    Language language)
 {
     auto found = index.find({.text = question, .language = language, .limit = 10});
     for (std::size_t i = 0; i < found.hits.size(); ++i)
@@ -71,7 +73,7 @@ struct Scores {
     }
 };
 
-Scores ask(search::Index const& index, char const* file, Language language)
+Scores ask(search::Index const& index, std::string const& file, Language language)
 {
     Scores scores;
     std::ifstream lines(file);
@@ -82,23 +84,37 @@ Scores ask(search::Index const& index, char const* file, Language language)
     return scores;
 }
 
+/// The value after a flag, or the fallback.
+std::string_view value_of(std::span<char* const> arguments, std::string_view flag, std::string_view fallback)
+{
+    for (std::size_t i = 0; i + 1 < arguments.size(); ++i)
+        if (arguments[i] == flag) return arguments[i + 1];
+    return fallback;
+}
+
+void print(Scores const& scores, std::string_view language)
+{
+    std::printf("%s: R@1 %.3f  R@10 %.3f  MRR@10 %.3f  (%d questions)\n", std::string(language).c_str(),
+                scores.first / scores.questions, scores.ten / scores.questions,
+                scores.reciprocal / scores.questions, scores.questions);
+}
+
 } // namespace
 
-int main(int count, char** arguments)
+int main(int count, char** values)
 {
-    auto language = count == 4 ? language_of(arguments[1]) : std::nullopt;
-    if (!language) {
-        std::cerr << "usage: search_quality LANGUAGE PAGES.jsonl QUESTIONS.tsv\n";
+    std::span<char* const> arguments(values, static_cast<std::size_t>(count));
+    std::string pages(value_of(arguments, "--pages", "")), questions(value_of(arguments, "--questions", ""));
+    auto language = language_of(value_of(arguments, "--language", "en"));
+    if (!language || pages.empty() || questions.empty()) {
+        std::cerr << "usage: ./dev bench search [--language en] --pages FILE.jsonl --questions FILE.tsv\n";
         return 2;
     }
     auto folder = std::filesystem::temp_directory_path() / ("search_quality." + std::to_string(getpid()));
     {
         search::Index index(folder);
-        build(index, read_pages(arguments[2], *language));
-        auto scores = ask(index, arguments[3], *language);
-        std::printf("%s: R@1 %.3f  R@10 %.3f  MRR@10 %.3f  (%d questions)\n", arguments[1],
-                    scores.first / scores.questions, scores.ten / scores.questions,
-                    scores.reciprocal / scores.questions, scores.questions);
+        build(index, read_pages(pages, *language));
+        print(ask(index, questions, *language), code(*language));
     }
     std::filesystem::remove_all(folder);
 }

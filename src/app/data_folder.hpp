@@ -13,8 +13,11 @@ struct DataFolder {
     std::string database_url() const { return "sqlite:" + database_file().string(); }
     std::filesystem::path files() const { return root / "files"; }     ///< by content hash
     std::filesystem::path uploads() const { return root / "uploads"; } ///< bodies that are being received
-    std::filesystem::path index() const { return root / "index"; }     ///< full-text; made anew when it is missing
-    std::filesystem::path mail() const { return root / "mail"; }       ///< when there is no SMTP server
+    std::filesystem::path index() const
+    {
+        return root / "index";
+    }                                                            ///< full-text; made anew when it is missing
+    std::filesystem::path mail() const { return root / "mail"; } ///< when there is no SMTP server
 };
 
 /// Makes what is missing, for this account's eyes only. Throws `DataNotUsable`.

@@ -42,10 +42,7 @@ void finish(Tx& tx, Request const& request, KeptAnswer const& answer)
            answer.answer, request.actor, request.key);
 }
 
-void forget(Tx& tx, std::string_view actor)
-{
-    tx.run("delete from idempotency where actor = $1", actor);
-}
+void forget(Tx& tx, std::string_view actor) { tx.run("delete from idempotency where actor = $1", actor); }
 
 std::int64_t forget(Tx& tx, Instant moment, int limit)
 {

@@ -76,7 +76,8 @@ std::vector<std::string> mail_names(std::filesystem::path const& folder)
     std::vector<std::string> names;
     std::error_code missing; // no folder yet: no mails
     for (auto const& entry : std::filesystem::directory_iterator(folder, missing))
-        if (auto name = entry.path().filename().string(); is_mail_name(name)) names.push_back(std::move(name));
+        if (auto name = entry.path().filename().string(); is_mail_name(name))
+            names.push_back(std::move(name));
     return names;
 }
 

@@ -11,9 +11,9 @@ namespace erasmi::search {
 /// How often a word (lower case) stands in the texts that are indexed.
 using Frequency = std::function<std::int64_t(std::string_view word)>;
 
-/// The two parts of a compound that occur most often as words of their own, as geometric mean (Koehn and Knight,
-/// 2003): "wohnungssuche" is "wohnung" and "suche". Empty for words that are none. Letters that only join (s, es,
-/// n, en, er) belong to no part; a first part may have lost its e ("sprachkurs": "sprache").
+/// The two parts of a compound that occur most often as words of their own, as geometric mean (Koehn and
+/// Knight, 2003): "wohnungssuche" is "wohnung" and "suche". Empty for words that are none. Letters that only
+/// join (s, es, n, en, er) belong to no part; a first part may have lost its e ("sprachkurs": "sprache").
 std::vector<std::string> compound_parts(std::string_view word, Frequency const& frequency);
 
 } // namespace erasmi::search

@@ -1,6 +1,5 @@
 // Searching: ranking, counting, paging and completing.
 #include "search/index.hpp"
-
 #include "search/phrasing.hpp"
 #include "search/state.hpp"
 #include "search/terms.hpp"
@@ -13,7 +12,8 @@ namespace erasmi::search {
 
 namespace {
 
-/// So many of the best hits are counted exactly; beyond, totals are estimated and facets counted of these alone.
+/// So many of the best hits are counted exactly; beyond, totals are estimated and facets counted of these
+/// alone.
 constexpr Xapian::doccount most_counted = 10'000;
 /// Counts the tags of records, each record once although it may match in several languages.
 class TagSpy : public Xapian::MatchSpy {
@@ -35,7 +35,8 @@ public:
         for (auto const& [tag, records] : counts_) {
             auto equals = std::min(tag.find('='), tag.size());
             if (facet.empty() || tag.substr(0, equals) == facet)
-                found.push_back({tag.substr(0, equals), tag.substr(std::min(equals + 1, tag.size())), records});
+                found.push_back(
+                    {tag.substr(0, equals), tag.substr(std::min(equals + 1, tag.size())), records});
         }
         return found;
     }

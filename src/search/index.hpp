@@ -1,5 +1,5 @@
-// The full-text index: one folder, written by one thread, read by many. It holds nothing that could not be built
-// anew from the database, so it is neither backed up nor shared between nodes.
+// The full-text index: one folder, written by one thread, read by many. It holds nothing that could not be
+// built anew from the database, so it is neither backed up nor shared between nodes.
 #pragma once
 
 #include "search/record.hpp"
@@ -16,11 +16,11 @@ namespace erasmi::search {
 enum class Order { relevance, newest };
 
 struct Query {
-    std::string text;                       ///< as it was typed
-    Language language = Language::en;       ///< of the reader: hits in it come first
-    std::string kind;                       ///< empty: every kind
+    std::string text;                 ///< as it was typed
+    Language language = Language::en; ///< of the reader: hits in it come first
+    std::string kind;                 ///< empty: every kind
     std::map<std::string, std::vector<std::string>, std::less<>> filter; ///< any value of each facet
-    std::vector<std::string> readers{std::string(everybody)}; ///< who is searching
+    std::vector<std::string> readers{std::string(everybody)};            ///< who is searching
     Order order = Order::relevance;
     std::string after; ///< `Found::next` of the former page
     int limit = 20;
@@ -49,7 +49,8 @@ struct Found {
     std::string next;               ///< empty: this is the last page
 };
 
-/// All functions but the writing ones may be called from any thread. Faults of the index are std::runtime_error.
+/// All functions but the writing ones may be called from any thread. Faults of the index are
+/// std::runtime_error.
 class Index {
 public:
     /// Opens the index of that folder, or makes an empty one.
@@ -66,8 +67,8 @@ public:
 
     // Writing: by one thread.
 
-    /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not taken
-    /// back: building the index anew sets them right.
+    /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not
+    /// taken back: building the index anew sets them right.
     void learn(Record const& record);
     /// The record replaces what was known of it.
     void put(std::string_view kind, Record const& record);

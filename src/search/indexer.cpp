@@ -56,7 +56,8 @@ int advance(Index& index, data::Database& database, std::vector<Searchable> cons
         std::set<Subject> subjects;
         for (auto const& event : events) subjects.emplace(event.subject_kind, event.subject);
         for (auto const& [kind, id] : subjects)
-            if (auto const* searchable = searchable_of(searchables, kind)) index_anew(index, tx, *searchable, id);
+            if (auto const* searchable = searchable_of(searchables, kind))
+                index_anew(index, tx, *searchable, id);
         index.commit(events.back().seq);
         return std::ssize(events);
     });
@@ -80,15 +81,15 @@ void rebuild(Index& index, data::Database& database, std::vector<Searchable> con
 Indexer::Indexer(Index& index, data::Database& database, std::vector<Searchable> searchables,
                  std::function<void(std::string_view)> on_failure)
 {
-    loop_ = std::make_unique<data::Loop>([&index, &database, searchables = std::move(searchables),
-                                          on_failure = std::move(on_failure)] {
-        try {
-            return advance(index, database, searchables) > 0 ? std::chrono::milliseconds(0) : idle;
-        } catch (std::exception const& error) {
-            on_failure(error.what());
-            return idle;
-        }
-    });
+    loop_ = std::make_unique<data::Loop>(
+        [&index, &database, searchables = std::move(searchables), on_failure = std::move(on_failure)] {
+            try {
+                return advance(index, database, searchables) > 0 ? std::chrono::milliseconds(0) : idle;
+            } catch (std::exception const& error) {
+                on_failure(error.what());
+                return idle;
+            }
+        });
     watch_ = database.watch([loop = loop_.get()] { loop->wake(); });
 }
 

@@ -12,12 +12,14 @@
 
 namespace erasmi::search {
 
-/// Takes at most `limit` further events of the log: the records they are about are indexed anew, once each, and the
-/// cursor moves in the same commit. Returns how many events were taken; 0: the index has seen them all.
-int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables, int limit = 500);
+/// Takes at most `limit` further events of the log: the records they are about are indexed anew, once each,
+/// and the cursor moves in the same commit. Returns how many events were taken; 0: the index has seen them
+/// all.
+int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
+            int limit = 500);
 
-/// Forgets everything and indexes all records: the index is right again whatever it was, and its counts of words
-/// are exact. Found is nothing new before it ends.
+/// Forgets everything and indexes all records: the index is right again whatever it was, and its counts of
+/// words are exact. Found is nothing new before it ends.
 void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables);
 
 /// A thread that takes events as they come, within a second of their commit.

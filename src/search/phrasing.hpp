@@ -11,8 +11,8 @@ namespace erasmi::search {
 
 enum class Match { all_words, any_word };
 
-/// The words of the query in every language, joined as one: a record matches in any of its languages, and hits in
-/// the reader's language weigh most. Empty when there is no word at all.
+/// The words of the query in every language, joined as one: a record matches in any of its languages, and
+/// hits in the reader's language weigh most. Empty when there is no word at all.
 Xapian::Query words_query(Xapian::Database const& database, Query const& query, Match match);
 
 /// Kind, readers and every facet but `except`.

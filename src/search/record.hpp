@@ -31,7 +31,8 @@ struct Record {
     Instant at{};                     ///< by which it is sorted when the newest come first
 };
 
-/// The kind of records a feature lets be found. An event whose subject is of this kind has the record indexed anew.
+/// The kind of records a feature lets be found. An event whose subject is of this kind has the record indexed
+/// anew.
 struct Searchable {
     std::string_view kind; ///< as in the event log: "practice"
     /// The record as it is now; nothing when it is not, or no longer, to be found.

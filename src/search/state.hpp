@@ -1,4 +1,5 @@
-// The databases behind an index: one that writes, and as many that read as there are threads searching at once.
+// The databases behind an index: one that writes, and as many that read as there are threads searching at
+// once.
 #pragma once
 
 #include "search/index.hpp"

@@ -100,7 +100,8 @@ std::string_view without_particles(std::string_view word)
 {
     static constexpr std::array<std::string_view, 7> particles{"وال", "بال", "كال", "فال", "لل", "ال", "و"};
     for (auto particle : particles)
-        if (word.starts_with(particle) && word.size() >= particle.size() + 6) return word.substr(particle.size());
+        if (word.starts_with(particle) && word.size() >= particle.size() + 6)
+            return word.substr(particle.size());
     return word;
 }
 

@@ -18,12 +18,13 @@ struct Word {
     std::size_t end = 0;
 };
 
-/// Runs of letters and digits (Unicode general categories L, N and the marks within). What is no UTF-8 separates.
+/// Runs of letters and digits (Unicode general categories L, N and the marks within). What is no UTF-8
+/// separates.
 std::vector<Word> words_of(std::string_view text, Language language);
 
-/// The term of a word: what all forms of it have in common. Snowball's stemmers, which know German, Italian and
-/// English without accents, Turkish and Arabic only with them; Arabic articles and particles in front go first
-/// (after the light stemmer of Larkey, Ballesteros and Connell, 2002).
+/// The term of a word: what all forms of it have in common. Snowball's stemmers, which know German, Italian
+/// and English without accents, Turkish and Arabic only with them; Arabic articles and particles in front go
+/// first (after the light stemmer of Larkey, Ballesteros and Connell, 2002).
 std::string term_of(Word const& word, Language language);
 
 /// Articles, pronouns and the like, which say nothing of what a text is about. Takes the folded word.

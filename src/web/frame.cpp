@@ -25,8 +25,7 @@ void alternates(Html& out, Context const& context)
 
 void head(Html& out, Context const& context, PageHead const& head)
 {
-    auto title =
-        head.has_problems ? std::string(context.text("form.error")) + " " + head.title : head.title;
+    auto title = head.has_problems ? std::string(context.text("form.error")) + " " + head.title : head.title;
     out.put<
         R"(<head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>{} – {}</title>)">(
         title, context.site.name);

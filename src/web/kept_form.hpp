@@ -1,5 +1,5 @@
-// A form that was sent when its session had ended: what was typed is carried through signing in and offered to be
-// sent again, without a script.
+// A form that was sent when its session had ended: what was typed is carried through signing in and offered
+// to be sent again, without a script.
 #pragma once
 
 #include "web/context.hpp"
@@ -29,8 +29,8 @@ struct CarriedFields {
 /// The page that sends the form again with a token that fits, once the reader presses the button.
 Response offer_to_send_again(Context const& context, KeptForm const& form, Status status = Status::ok);
 
-/// The answer to a form whose token fits no longer or whose session has ended; nothing when there is nothing to
-/// keep.
+/// The answer to a form whose token fits no longer or whose session has ended; nothing when there is nothing
+/// to keep.
 std::optional<Response> answer_to_late_form(Context& context);
 
 } // namespace erasmi::web

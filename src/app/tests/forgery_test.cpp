@@ -1,5 +1,5 @@
-// Nothing is done for a page that is not ours (OWASP ASVS 5.0, 3.5.1–3.5.3), and every answer carries the headers that
-// keep browsers safe (3.2.1, 3.4.1–3.4.6, 4.1.1): every route of the table, without exception.
+// Nothing is done for a page that is not ours (OWASP ASVS 5.0, 3.5.1–3.5.3), and every answer carries the
+// headers that keep browsers safe (3.2.1, 3.4.1–3.4.6, 4.1.1): every route of the table, without exception.
 #include "app/tests/permission_table.hpp"
 #include "data/testing/contents.hpp"
 
@@ -48,10 +48,10 @@ protected:
     void expect_safe(Reply const& reply, std::string const& what)
     {
         SCOPED_TRACE(what);
-        constexpr std::array expected{
-            HeaderLine{"X-Content-Type-Options", "nosniff"}, HeaderLine{"Referrer-Policy", "same-origin"},
-            HeaderLine{"Cross-Origin-Opener-Policy", "same-origin"},
-            HeaderLine{"Cross-Origin-Resource-Policy", "same-origin"}};
+        constexpr std::array expected{HeaderLine{"X-Content-Type-Options", "nosniff"},
+                                      HeaderLine{"Referrer-Policy", "same-origin"},
+                                      HeaderLine{"Cross-Origin-Opener-Policy", "same-origin"},
+                                      HeaderLine{"Cross-Origin-Resource-Policy", "same-origin"}};
         for (auto [name, value] : expected) EXPECT_EQ(reply.header(name), value) << name;
         auto policy = std::string(reply.header("Content-Security-Policy"));
         EXPECT_THAT(policy, HasSubstr("default-src 'none'"));
@@ -160,10 +160,18 @@ TEST_P(EveryAnswer, OverTlsAsksBrowsersToStayThere)
 
 TEST_P(EveryAnswer, ToJunkInAQueryIsNoFault)
 {
-    constexpr std::array junk{"%27%20or%201=1--", "password_hash", "-1", "99999999999999999999", "%F0%9F%92%A9",
-                              "%3Cscript%3E",     "..%2F..%2Fetc", "*",  "%5B%5D",               "null"};
-    constexpr std::array names{"sort",  "order", "page",  "q",    "after",  "before",  "country", "kind",
-                               "theme", "from",  "to",    "state", "language", "filter", "limit",   "note"};
+    constexpr std::array junk{"%27%20or%201=1--",
+                              "password_hash",
+                              "-1",
+                              "99999999999999999999",
+                              "%F0%9F%92%A9",
+                              "%3Cscript%3E",
+                              "..%2F..%2Fetc",
+                              "*",
+                              "%5B%5D",
+                              "null"};
+    constexpr std::array names{"sort",  "order", "page", "q",     "after",    "before", "country", "kind",
+                               "theme", "from",  "to",   "state", "language", "filter", "limit",   "note"};
     for (auto const& line : permission_table()) {
         if (!is_reading(line) || route_of(site, line)->work == web::Work::slow) continue;
         for (auto value : junk) {

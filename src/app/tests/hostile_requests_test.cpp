@@ -1,5 +1,5 @@
-// What people try on sites like this one, tried on the whole of ours: fields that are not theirs to set, files that are
-// not pictures, formulas in tables, and the same thing many times at once.
+// What people try on sites like this one, tried on the whole of ours: fields that are not theirs to set,
+// files that are not pictures, formulas in tables, and the same thing many times at once.
 #include "app/tests/whole_site.hpp"
 
 #include <gmock/gmock.h>
@@ -95,8 +95,13 @@ TEST_P(HostileRequests, SetNoFieldOfAPracticeThatIsNotInItsForm)
     site.as(Who::owner).send_json("PUT", site.address("/en/practices/{draft}"), body).is(Status::ok);
     expect_untouched(draft, site.thing("organisation"));
 
-    body = {{"title", "Tea"}, {"language", "en"}, {"state", "published"}, {"author", site.thing("outsider")},
-            {"validated_by", site.thing("curator")}, {"published_version", 1}, {"created_at", 0}};
+    body = {{"title", "Tea"},
+            {"language", "en"},
+            {"state", "published"},
+            {"author", site.thing("outsider")},
+            {"validated_by", site.thing("curator")},
+            {"published_version", 1},
+            {"created_at", 0}};
     auto made = site.as(Who::owner).send_json("POST", "/en/practices", body).is(Status::created).json();
     expect_untouched(std::string(made.at("id").as_string()), "");
 }
@@ -124,9 +129,10 @@ TEST_P(HostileRequests, ToInviteGrantNoMoreThanTheFormSays)
     site.as(Who::operator_)
         .post("/en/people", wishes({{"email", "zoe@example.org"}, {"language", "en"}}))
         .is(Status::see_other);
-    EXPECT_EQ(count("select count(*) from one_use_link where organisation is not null and purpose = 'invitation'"
-                    " and person in (select id from person where email = 'zoe@example.org')"),
-              0);
+    EXPECT_EQ(
+        count("select count(*) from one_use_link where organisation is not null and purpose = 'invitation'"
+              " and person in (select id from person where email = 'zoe@example.org')"),
+        0);
     EXPECT_EQ(count("select count(*) from person_role"), 2);
     EXPECT_EQ(count("select count(*) from person where email = 'zoe@example.org' and state = 'invited'"), 1);
 }
@@ -137,7 +143,8 @@ TEST_P(HostileRequests, BringNoFilesButPictures)
     upload("a.png", "image/png", svg).is(Status::unprocessable_content);
     upload("a.svg", "image/svg+xml", svg).is(Status::unprocessable_content);
     upload("a.js", "text/javascript", "alert(1)").is(Status::unprocessable_content);
-    upload("a.html", "text/html", "<!doctype html><script>alert(1)</script>").is(Status::unprocessable_content);
+    upload("a.html", "text/html", "<!doctype html><script>alert(1)</script>")
+        .is(Status::unprocessable_content);
     upload("../../a.png", "image/png", "\x89PNG\r\n\x1a\n broken").is(Status::unprocessable_content);
     upload("a.png", "image/png", "").is(Status::unprocessable_content);
     EXPECT_EQ(count("select count(*) from file"), 1);
@@ -145,7 +152,8 @@ TEST_P(HostileRequests, BringNoFilesButPictures)
 
 TEST_P(HostileRequests, GetPicturesThatCanBeNothingElse)
 {
-    auto reply = site.as(Who::guest).get(site.address("/practices/{published}/pictures/{picture}")).is(Status::ok);
+    auto reply =
+        site.as(Who::guest).get(site.address("/practices/{published}/pictures/{picture}")).is(Status::ok);
     EXPECT_EQ(reply.header("Content-Type"), "image/webp");
     EXPECT_EQ(reply.header("X-Content-Type-Options"), "nosniff");
     EXPECT_EQ(reply.header("Content-Security-Policy"), "default-src 'none'; sandbox");
@@ -202,7 +210,8 @@ TEST_P(HostileRequests, ThatTakeOneAddressTogetherGiveItToOnePerson)
     ASSERT_EQ(tokens.size(), 2U);
     auto done = together(2, Status::see_other, [&](int i) {
         auto guest = site.world.browser();
-        return guest.post("/en/email-confirmation", {{"token", tokens[static_cast<std::size_t>(i)]}}).status();
+        return guest.post("/en/email-confirmation", {{"token", tokens[static_cast<std::size_t>(i)]}})
+            .status();
     });
     EXPECT_EQ(done, 1);
     EXPECT_EQ(count("select count(*) from person where email = 'wanted@example.org'"), 1);

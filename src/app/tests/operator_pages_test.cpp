@@ -154,7 +154,8 @@ TEST_P(OperatorPages, ShowMailsAsTheirReadersSeeThem)
                         .subject = "Grüße & <Küsse>",
                         .text = "Ünder {site}/de/invitation?token=" + std::string(80, 'x') + "\n"});
     });
-    data::jobs::run_next(*world.site.database, {data::mail_job({.site_url = "https://e.example", .folder = folder})});
+    data::jobs::run_next(*world.site.database,
+                         {data::mail_job({.site_url = "https://e.example", .folder = folder})});
     auto list = world.as(Who::operator_).get_json("/en/admin/mails").json();
     auto file = std::string(list.at("mails").at(0).at("file").as_string());
     world.as(Who::operator_)

@@ -41,8 +41,8 @@ std::string multipart(web::Parameters const& form, std::string const& boundary)
 {
     std::string body;
     for (auto const& [name, value] : form)
-        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value +
-                "\r\n";
+        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" +
+                value + "\r\n";
     body += "--" + boundary +
             "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n"
             "Content-Type: image/png\r\n\r\n";
@@ -125,9 +125,9 @@ Reply ask(WholeSite& site, PermissionLine const& line, Who who)
 
 std::string answer_text(Reply const& reply)
 {
-    bool is_asked_in = reply.status() == Status::see_other &&
-                       (reply.header("Location").starts_with("/en/sign-in?next=") ||
-                        reply.header("Location") == "/en/sign-in");
+    bool is_asked_in =
+        reply.status() == Status::see_other && (reply.header("Location").starts_with("/en/sign-in?next=") ||
+                                                reply.header("Location") == "/en/sign-in");
     return is_asked_in ? "in" : std::to_string(static_cast<int>(reply.status()));
 }
 

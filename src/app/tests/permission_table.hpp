@@ -12,8 +12,8 @@ namespace erasmi::app {
 /// A request of the table.
 struct PermissionLine {
     std::string method;
-    std::string address; ///< "/practices/{draft}/edit"
-    std::string form;    ///< "name=Anna&language=en"
+    std::string address;                    ///< "/practices/{draft}/edit"
+    std::string form;                       ///< "name=Anna&language=en"
     std::vector<std::string> comments = {}; ///< the lines above it
 };
 

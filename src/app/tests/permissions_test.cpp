@@ -1,5 +1,5 @@
-// Who may do what (OWASP ASVS 5.0, 8.1): every route, asked by everybody, compared with permissions.txt. A new route
-// must be decided there, by a line for each kind of thing that it can be about.
+// Who may do what (OWASP ASVS 5.0, 8.1): every route, asked by everybody, compared with permissions.txt. A
+// new route must be decided there, by a line for each kind of thing that it can be about.
 #include "app/tests/permission_table.hpp"
 #include "data/testing/contents.hpp"
 #include "web/testing/golden.hpp"
@@ -15,8 +15,8 @@ using ::testing::HasSubstr;
 using ::testing::IsEmpty;
 using ::testing::Not;
 
-/// What neither guests nor strangers may ever read, and nobody in the page of a refusal: drafts, submissions, who
-/// belongs to an organisation, addresses.
+/// What neither guests nor strangers may ever read, and nobody in the page of a refusal: drafts, submissions,
+/// who belongs to an organisation, addresses.
 constexpr std::array secrets{draft_mark, submitted_mark, std::string_view("Carlo Colleague"),
                              std::string_view("carlo@example.org"), std::string_view("anna@example.org")};
 
@@ -54,13 +54,15 @@ protected:
     void expect_no_secrets(Who who, Reply const& reply, std::string_view answer)
     {
         if (is_granted(answer) && !is_stranger(who)) return;
-        for (auto secret : secrets) EXPECT_THAT(std::string(reply.body()), Not(HasSubstr(std::string(secret))));
+        for (auto secret : secrets)
+            EXPECT_THAT(std::string(reply.body()), Not(HasSubstr(std::string(secret))));
     }
 
     /// Programs are refused what people are refused.
     void expect_same_for_programs(PermissionLine const& line, Who who, std::string const& answer)
     {
-        for (auto const* type : {"application/json", "application/ld+json", "text/csv", "application/atom+xml"}) {
+        for (auto const* type :
+             {"application/json", "application/ld+json", "text/csv", "application/atom+xml"}) {
             SCOPED_TRACE(type);
             auto& browser = site().as(who);
             auto reply = browser.send_with(request_of(site(), line, browser), {{"Accept", type}});
@@ -79,8 +81,8 @@ protected:
         auto answer = answer_text(reply);
         expect_no_secrets(who, reply, answer);
         if (is_reading(line)) expect_same_for_programs(line, who, answer);
-        bool may_have_acted = !is_reading(line) && is_granted(answer) &&
-                              route_of(site(), line)->work == web::Work::slow;
+        bool may_have_acted =
+            !is_reading(line) && is_granted(answer) && route_of(site(), line)->work == web::Work::slow;
         EXPECT_EQ(is_as_before(), !may_have_acted) << "what was written";
         return answer;
     }
@@ -111,8 +113,8 @@ TEST_P(Permissions, AreDecidedForEveryRoute)
     std::set<web::Route const*> decided;
     for (auto const& line : permission_table()) decided.insert(route_of(site(), line));
     for (auto const* route : site().world.site.router.routes())
-        EXPECT_TRUE(decided.contains(route))
-            << "decide who may " << route->method << " " << route->pattern << " in src/app/tests/permissions.txt";
+        EXPECT_TRUE(decided.contains(route)) << "decide who may " << route->method << " " << route->pattern
+                                             << " in src/app/tests/permissions.txt";
 }
 
 } // namespace

@@ -1,5 +1,5 @@
-// Personal data of the whole site (GDPR, articles 15, 17 and 20): every column that names a person is known here, an
-// export holds what she gave and did, and an erasure leaves nothing that names her.
+// Personal data of the whole site (GDPR, articles 15, 17 and 20): every column that names a person is known
+// here, an export holds what she gave and did, and an erasure leaves nothing that names her.
 #include "app/tests/whole_site.hpp"
 #include "data/drafts.hpp"
 #include "data/testing/contents.hpp"
@@ -45,8 +45,10 @@ std::map<std::string, Fate> const known_columns{
 bool is_called_like_a_person(std::string_view column)
 {
     auto name = column.substr(column.find('.') + 1);
-    constexpr std::array words{"person", "author", "actor", "curator", "reviewer", "owner_person", "editor", "member"};
-    return std::ranges::find(words, name) != words.end() || name.ends_with("_by") || name.ends_with("_person");
+    constexpr std::array words{"person",   "author",       "actor",  "curator",
+                               "reviewer", "owner_person", "editor", "member"};
+    return std::ranges::find(words, name) != words.end() || name.ends_with("_by") ||
+           name.ends_with("_person");
 }
 
 class PersonalData : public data::testing::OnEachDatabase {
@@ -82,8 +84,9 @@ protected:
         auto& owner = site.as(Who::owner);
         owner.put("/en/account", {{"name", "Anna Owner"}, {"mail_language", "it"}, {"languages", "de"}})
             .is(Status::see_other);
-        owner.put(site.address("/en/organisations/{organisation}"),
-                  {{"name", "Centre"}, {"version", "1"}, {"_once", "a-key"}})
+        owner
+            .put(site.address("/en/organisations/{organisation}"),
+                 {{"name", "Centre"}, {"version", "1"}, {"_once", "a-key"}})
             .is(Status::see_other);
         owner.put(draft, {{"title", "My own words"}, {"base_version", "1"}}).is(Status::see_other);
         owner.post(draft + "/draft", {{"title", "Typed and not sent"}, {"base_version", "2"}})
@@ -91,13 +94,16 @@ protected:
         owner.put(draft + "/translations/en", {{"title", "In other words"}}).is(Status::see_other);
         owner.post(site.address("/en/practices/{submitted}/messages"), {{"words", "What I said"}})
             .is(Status::see_other);
-        owner.post(site.address("/en/practices/{published}/adoptions"),
-                   {{"organisation", site.thing("organisation")},
-                    {"stage", "understand"},
-                    {"outcome", "ongoing"},
-                    {"lessons", "What I learnt"}})
+        owner
+            .post(site.address("/en/practices/{published}/adoptions"),
+                  {{"organisation", site.thing("organisation")},
+                   {"stage", "understand"},
+                   {"outcome", "ongoing"},
+                   {"lessons", "What I learnt"}})
             .is(Status::see_other);
-        owner.put("/en/account/email", {{"email", "anna.new@example.org"}, {"password", std::string(password_of_all)}})
+        owner
+            .put("/en/account/email",
+                 {{"email", "anna.new@example.org"}, {"password", std::string(password_of_all)}})
             .is(Status::ok);
         site.as(Who::guest).post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
         judge_something();
@@ -114,7 +120,9 @@ protected:
 
     void erase_owner()
     {
-        site.as(Who::owner).del("/en/account", {{"password", std::string(password_of_all)}}).is(Status::see_other);
+        site.as(Who::owner)
+            .del("/en/account", {{"password", std::string(password_of_all)}})
+            .is(Status::see_other);
     }
 };
 ERASMI_ON_EACH_DATABASE(PersonalData)
@@ -136,7 +144,8 @@ TEST_P(PersonalData, LeaveATraceInEveryKnownColumn)
     live();
     auto found = columns_with(site.thing("owner"));
     for (auto const& [column, fate] : known_columns)
-        EXPECT_TRUE(found.contains(column)) << column << " has nothing of her, so erasing it would prove nothing";
+        EXPECT_TRUE(found.contains(column))
+            << column << " has nothing of her, so erasing it would prove nothing";
 }
 
 TEST_P(PersonalData, AreGivenOutWhole)
@@ -154,15 +163,17 @@ TEST_P(PersonalData, AreGoneWhenTheAccountIsErased)
 {
     live();
     auto hash = site.world.read([&](data::Tx& tx) {
-        return tx.value<std::string>("select password_hash from person where id = $1", site.thing("owner")).value();
+        return tx.value<std::string>("select password_hash from person where id = $1", site.thing("owner"))
+            .value();
     });
     erase_owner();
     auto left = columns_with(site.thing("owner"));
     for (auto const& [column, fate] : known_columns)
         EXPECT_EQ(left.contains(column), fate == Fate::stays) << column;
     for (auto const& row : contents())
-        for (auto const& word : {std::string("Anna Owner"), std::string("anna@example.org"),
-                                 std::string("anna.new@example.org"), std::string("Typed+and+not+sent"), hash})
+        for (auto const& word :
+             {std::string("Anna Owner"), std::string("anna@example.org"), std::string("anna.new@example.org"),
+              std::string("Typed+and+not+sent"), hash})
             EXPECT_THAT(row, Not(HasSubstr(word)));
 }
 

@@ -1,5 +1,5 @@
-// What strangers write stays text: whatever stands in whatever field, no page of ours runs or loads anything of it
-// (OWASP ASVS 5.0, 1.2.1 and 1.3.1).
+// What strangers write stays text: whatever stands in whatever field, no page of ours runs or loads anything
+// of it (OWASP ASVS 5.0, 1.2.1 and 1.3.1).
 #include "app/tests/whole_site.hpp"
 #include "base/embedded.hpp"
 #include "web/testing/parsed_html.hpp"
@@ -48,9 +48,9 @@ constexpr std::array vectors{
 };
 
 /// Fields that do not hold free text.
-constexpr std::array keys{"key",  "country", "region",       "size",  "themes",       "evaluation_type", "cost_band",
-                          "kind", "phase",   "governance",   "level", "adaptability", "factor",          "url",
-                          "file", "since",   "until",        "unit"};
+constexpr std::array keys{"key",       "country", "region", "size",       "themes", "evaluation_type",
+                          "cost_band", "kind",    "phase",  "governance", "level",  "adaptability",
+                          "factor",    "url",     "file",   "since",      "until",  "unit"};
 
 /// The practice with `text` in every field that holds free text.
 void fill(json::value& value, std::string_view text)
@@ -76,8 +76,11 @@ protected:
         auto& form = content.as_object();
         form["base_version"] = version;
         form["reason"] = text;
-        form["pictures"] = json::array{json::object{{"file", site.thing("picture")}, {"alt", text}, {"credit", text}}};
-        site.as(Who::owner).send_json("PUT", site.address("/en/practices/{published}"), content).is(Status::ok);
+        form["pictures"] =
+            json::array{json::object{{"file", site.thing("picture")}, {"alt", text}, {"credit", text}}};
+        site.as(Who::owner)
+            .send_json("PUT", site.address("/en/practices/{published}"), content)
+            .is(Status::ok);
         ++version;
     }
 
@@ -85,7 +88,9 @@ protected:
     {
         auto practice = site.address("/en/practices/{published}");
         site.as(Who::owner).put(practice + "/translations/de", {{"title", text}}).is(Status::not_found);
-        site.as(Who::owner).put(practice + "/translations/en", {{"title", text}, {"summary", text}}).is(Status::see_other);
+        site.as(Who::owner)
+            .put(practice + "/translations/en", {{"title", text}, {"summary", text}})
+            .is(Status::see_other);
         site.as(Who::owner).post(practice + "/submission", {{"words", text}}).is(Status::see_other);
         site.as(Who::curator).post(practice + "/messages", {{"words", text}}).is(Status::see_other);
         site.as(Who::curator).post(practice + "/publication", {{"words", text}}).is(Status::see_other);
@@ -104,7 +109,9 @@ protected:
 
     void write_identity(std::string text, int round)
     {
-        site.as(Who::owner).put("/en/account", {{"name", text}, {"mail_language", "en"}}).is(Status::see_other);
+        site.as(Who::owner)
+            .put("/en/account", {{"name", text}, {"mail_language", "en"}})
+            .is(Status::see_other);
         site.as(Who::owner)
             .put(site.address("/en/organisations/{organisation}"), {{"name", text},
                                                                     {"place", text},
@@ -117,8 +124,9 @@ protected:
             .put("/en/taxonomies/theme", {{"texts.en.label", text}, {"texts.en.note", text}})
             .is(Status::see_other);
         site.as(Who::operator_)
-            .put("/en/taxonomies/theme/terms/counselling_orientation",
-                 {{"texts.en.label", text}, {"texts.en.note", text}, {"position", "1"}, {"is_active", "true"}})
+            .put(
+                "/en/taxonomies/theme/terms/counselling_orientation",
+                {{"texts.en.label", text}, {"texts.en.note", text}, {"position", "1"}, {"is_active", "true"}})
             .is(Status::see_other);
     }
 
@@ -138,8 +146,9 @@ TEST_P(StoredMarkup, OfPracticesIsTextOnEveryPage)
         SCOPED_TRACE(text);
         write_practice(text);
         publish(text);
-        for (auto const* page : {"/en/practices", "/de/practices/{published}", "/en/practices/{published}",
-                                 "/en/practices/{published}/print", "/en/practices/{published}/versions", "/en"})
+        for (auto const* page :
+             {"/en/practices", "/de/practices/{published}", "/en/practices/{published}",
+              "/en/practices/{published}/print", "/en/practices/{published}/versions", "/en"})
             expect_harmless(Who::guest, page);
         for (auto const* page :
              {"/en/practices/{published}/edit", "/en/practices/{published}/curation", "/en/practices/mine",
@@ -164,8 +173,9 @@ TEST_P(StoredMarkup, OfPeopleOrganisationsAndTaxonomiesIsTextOnEveryPage)
               "/en/organisations/{organisation}/invitations", "/en/organisations/{organisation}/versions",
               "/en/organisations/{organisation}/versions/1", "/en/organisations/{organisation}/comparison"})
             expect_harmless(Who::owner, page);
-        for (auto const* page : {"/en/people", "/en/people/{owner}", "/en/organisations/{organisation}",
-                                 "/en/taxonomies/theme/texts", "/en/taxonomies/theme/terms/counselling_orientation"})
+        for (auto const* page :
+             {"/en/people", "/en/people/{owner}", "/en/organisations/{organisation}",
+              "/en/taxonomies/theme/texts", "/en/taxonomies/theme/terms/counselling_orientation"})
             expect_harmless(Who::operator_, page);
     }
 }
@@ -175,9 +185,11 @@ TEST_P(StoredMarkup, IsFoundByThisTestWhenItIsThere)
     for (auto const* page :
          {"<script>x</script>", "<script src=//evil.example/x.js></script>", "<p onclick=x>", "<p style=x>",
           "<a href=' javascript:x'>", "<form action=//evil.example>", "<img src=https://evil.example/x>",
-          "<svg><animate></svg>", "<meta http-equiv=refresh>", "<iframe>", "<svg><use href=https://evil.example/x>"})
+          "<svg><animate></svg>", "<meta http-equiv=refresh>", "<iframe>",
+          "<svg><use href=https://evil.example/x>"})
         EXPECT_NE(web::harm_in_page(page), "") << page;
-    EXPECT_EQ(web::harm_in_page(R"(<script type="module" src="/assets/core.js"></script><a href="/en">x</a>)"), "");
+    EXPECT_EQ(
+        web::harm_in_page(R"(<script type="module" src="/assets/core.js"></script><a href="/en">x</a>)"), "");
 }
 
 TEST_P(StoredMarkup, HasNoAddressThatRuns)
@@ -189,10 +201,9 @@ TEST_P(StoredMarkup, HasNoAddressThatRuns)
                  {{"name", "Club"}, {"website", address}, {"version", "1"}})
             .is(Status::unprocessable_content);
         site.as(Who::owner)
-            .put(site.address("/en/practices/{draft}"), {{"title", "x"},
-                                                         {"base_version", "1"},
-                                                         {"sources.0.title", "x"},
-                                                         {"sources.0.url", address}})
+            .put(
+                site.address("/en/practices/{draft}"),
+                {{"title", "x"}, {"base_version", "1"}, {"sources.0.title", "x"}, {"sources.0.url", address}})
             .is(Status::unprocessable_content);
     }
 }

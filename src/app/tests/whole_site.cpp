@@ -120,11 +120,11 @@ void WholeSite::furnish()
 
 void WholeSite::furnish_practices(data::Tx& tx)
 {
-    practices::SeedCast cast{.organisations = {{"home", world.cast.organisation}},
-                             .people = {{"anna@example.org", world.cast.owner},
-                                        {"nora@example.org", world.cast.newcomer}},
-                             .editor = world.cast.curator,
-                             .curator = world.cast.curator};
+    practices::SeedCast cast{
+        .organisations = {{"home", world.cast.organisation}},
+        .people = {{"anna@example.org", world.cast.owner}, {"nora@example.org", world.cast.newcomer}},
+        .editor = world.cast.curator,
+        .curator = world.cast.curator};
     auto load = [&](std::string name, json::object seed) {
         seed["slug"] = name;
         things_[name] = practices::load_practice(tx, seed, cast).str();
@@ -161,8 +161,9 @@ json::object WholeSite::practice(std::string_view state, std::string const& titl
 void WholeSite::furnish_links()
 {
     auto home = "/en/organisations/" + thing("organisation");
-    as(Who::owner).post(home + "/invitations",
-                        {{"email", "nora@example.org"}, {"role", "representative"}, {"language", "en"}});
+    as(Who::owner)
+        .post(home + "/invitations",
+              {{"email", "nora@example.org"}, {"role", "representative"}, {"language", "en"}});
     as(Who::guest).post("/en/forgotten-password", {{"email", "nora@example.org"}});
     as(Who::newcomer)
         .put("/en/account/email",

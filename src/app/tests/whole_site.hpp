@@ -1,4 +1,5 @@
-// The whole site as it is served, with the cast of all scenarios and one thing of each kind that has an address.
+// The whole site as it is served, with the cast of all scenarios and one thing of each kind that has an
+// address.
 #pragma once
 
 #include "data/files.hpp"

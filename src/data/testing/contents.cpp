@@ -21,8 +21,7 @@ Tables tables(Tx& tx)
     bool is_sqlite = tx.connection().dialect() == Dialect::sqlite;
     detail::Run run(tx.connection(), is_sqlite ? sqlite_columns : postgres_columns);
     Tables tables;
-    while (run.step())
-        tables[std::string(run.statement().text(0))].emplace_back(run.statement().text(1));
+    while (run.step()) tables[std::string(run.statement().text(0))].emplace_back(run.statement().text(1));
     return tables;
 }
 

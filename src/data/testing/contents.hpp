@@ -1,4 +1,5 @@
-// Everything that a database holds, as text: for tests that ask what was stored at all, or whether anything was.
+// Everything that a database holds, as text: for tests that ask what was stored at all, or whether anything
+// was.
 #pragma once
 
 #include "data/tx.hpp"

@@ -1,5 +1,5 @@
-// The passwords that are tried first: lists of leaks, what people in our four countries take instead, and what is made
-// of them by a number, an exclamation mark or by writing it twice.
+// The passwords that are tried first: lists of leaks, what people in our four countries take instead, and
+// what is made of them by a number, an exclamation mark or by writing it twice.
 #include "base/embedded.hpp"
 #include "base/locale.hpp"
 #include "features/identity/passwords.hpp"

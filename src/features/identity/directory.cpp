@@ -45,10 +45,10 @@ std::vector<web::VersionLine> version_lines(data::Tx& tx, Locale const& locale,
     auto names = store::names(tx, people);
     std::vector<web::VersionLine> lines;
     for (auto const& [version, at, actor, reason] : revisions)
-        lines.push_back({version, at,
-                         actor ? shown_name(names[*actor], locale)
-                               : std::string(locale.text("identity.by_program")),
-                         reason});
+        lines.push_back(
+            {version, at,
+             actor ? shown_name(names[*actor], locale) : std::string(locale.text("identity.by_program")),
+             reason});
     return lines;
 }
 
@@ -66,9 +66,6 @@ std::optional<Actor> actor(data::Tx& tx, PersonId person)
     return std::move(standing.actor);
 }
 
-web::Accounts accounts()
-{
-    return {.actor = actor, .name = name, .sign_in_again = handlers::sign_in_again};
-}
+web::Accounts accounts() { return {.actor = actor, .name = name, .sign_in_again = handlers::sign_in_again}; }
 
 } // namespace erasmi::identity

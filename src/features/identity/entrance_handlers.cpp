@@ -59,9 +59,8 @@ bool is_demonstration_account(std::string_view email)
 
 Response sign_in_again(Context const& context, web::KeptForm const& kept)
 {
-    return uncached(page(
-        [&](web::Html& out) { pages::sign_in(out, context, {.next = {}, .kept = kept}); },
-        Status::forbidden));
+    return uncached(page([&](web::Html& out) { pages::sign_in(out, context, {.next = {}, .kept = kept}); },
+                         Status::forbidden));
 }
 
 Response show_sign_in(Context& context)

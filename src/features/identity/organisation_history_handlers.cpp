@@ -53,10 +53,9 @@ Response show_organisation_version(Context& context)
     if (parse_field(context.parameter("version"), number)) throw Stop(Status::not_found);
     auto row = revision(context, current.id, number);
     auto lines = version_lines(context.tx(), *context.locale, {{row.version, row.at, row.actor, row.reason}});
-    return web::answer(context,
-                       OrganisationVersionView{facts_view(row.as<Organisation>()), lines.front(),
-                                               current.version},
-                       pages::organisation_version);
+    return web::answer(
+        context, OrganisationVersionView{facts_view(row.as<Organisation>()), lines.front(), current.version},
+        pages::organisation_version);
 }
 
 Response compare_organisation_versions(Context& context)
@@ -66,8 +65,8 @@ Response compare_organisation_versions(Context& context)
     auto from = context.number("from", std::max<std::int64_t>(1, last - 1), 1, last);
     auto to = context.number("to", last, 1, last);
     OrganisationComparisonView view{organisation.id, organisation.name, from, to, {}};
-    for (auto& change : differences(words_of(context, organisation.id, from),
-                                    words_of(context, organisation.id, to)))
+    for (auto& change :
+         differences(words_of(context, organisation.id, from), words_of(context, organisation.id, to)))
         view.changes.push_back({change.field,
                                 std::string(context.text("identity.organisation." + change.field)),
                                 change.before, change.after});

@@ -15,8 +15,8 @@ namespace erasmi::identity::store {
 
 /// Both keep the version in the history; `by` is nobody for what seeds and the command line do.
 void insert(data::Tx& tx, Organisation const& organisation, std::optional<PersonId> by);
-/// Writes the organisation as its next version: `organisation.version` is raised. Stops with 409 when it changed
-/// meanwhile.
+/// Writes the organisation as its next version: `organisation.version` is raised. Stops with 409 when it
+/// changed meanwhile.
 void save(data::Tx& tx, Organisation& organisation, std::optional<PersonId> by, std::string_view reason);
 /// Stops with 404 when there is none.
 Organisation organisation(data::Tx& tx, OrganisationId id);

@@ -18,8 +18,8 @@ void erase_personal_data(data::Tx& tx, PersonId person);
 
 /// What all features hold, by their names, and what the platform itself holds, as "site".
 json::object collect_everything(data::Tx& tx, std::vector<web::Feature> const& features, PersonId person);
-/// Erases in all features, and the mails to her that were kept. Problems: not her password, or the site's last
-/// operator. Not inside a transaction.
+/// Erases in all features, and the mails to her that were kept. Problems: not her password, or the site's
+/// last operator. Not inside a transaction.
 Problems erase_account(web::Site const& site, PersonId me, std::string_view password);
 
 } // namespace erasmi::identity

@@ -13,7 +13,7 @@
 namespace erasmi::identity {
 
 struct SignInView {
-    std::string next = {};                   ///< where to go afterwards; empty: to the start page
+    std::string next = {};                  ///< where to go afterwards; empty: to the start page
     std::optional<web::KeptForm> kept = {}; ///< what was sent when its session had ended; not described
 };
 BOOST_DESCRIBE_STRUCT(SignInView, (), (next))

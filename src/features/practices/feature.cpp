@@ -24,8 +24,8 @@ std::vector<web::WaitingItem> waiting(data::Tx& tx, Actor const& actor, Locale c
                          .path = path_of(practice.id) + "/curation",
                          .since = practice.waiting_since.value_or(practice.updated_at)});
     };
-    for (auto const& practice : store::waiting_for_author(tx, *actor.person,
-                                                          handlers::organisations_of(actor), shown_on_start))
+    for (auto const& practice :
+         store::waiting_for_author(tx, *actor.person, handlers::organisations_of(actor), shown_on_start))
         add(practice, "practices.waiting.author");
     if (actor.is(SiteRole::curator))
         for (auto const& practice : store::waiting_for_curators(tx, shown_on_start))

@@ -41,7 +41,8 @@ void tell_curators(Tx& tx, Practice const& practice, PersonId but)
         if (curator != but) tell(tx, curator, about(practice, "submitted", "/curation"));
 }
 
-/// Who answers for the author's side: the author, or everybody of the owning organisation once she has left it.
+/// Who answers for the author's side: the author, or everybody of the owning organisation once she has left
+/// it.
 std::vector<PersonId> authors_side(Tx& tx, Practice const& practice)
 {
     if (!practice.owner) return {practice.author};
@@ -64,7 +65,8 @@ void on_said(Tx& tx, Said const& event)
     case MessageKind::returned:
     case MessageKind::declined:
     case MessageKind::published:
-        return tell_authors_side(tx, practice, about(practice, std::string(enum_name(event.said)), "/curation"));
+        return tell_authors_side(tx, practice,
+                                 about(practice, std::string(enum_name(event.said)), "/curation"));
     case MessageKind::answer:
         if (practice.curator && *practice.curator != event.by)
             tell(tx, *practice.curator, about(practice, "answer", "/curation"));

@@ -6,8 +6,9 @@
 
 namespace erasmi::practices {
 
-/// Practices she wrote, with what their newest version says; what she said about practices; adoptions she told
-/// of. There is nothing to erase: all of it stays under her id, which names nobody once the account is erased.
+/// Practices she wrote, with what their newest version says; what she said about practices; adoptions she
+/// told of. There is nothing to erase: all of it stays under her id, which names nobody once the account is
+/// erased.
 json::value collect_personal_data(data::Tx& tx, PersonId person);
 
 } // namespace erasmi::practices

@@ -184,8 +184,8 @@ void load_adoption(data::Tx& tx, json::value const& value, PracticeId practice_i
                       .is_example = true,
                       .created_at = tx.now(),
                       .updated_at = tx.now()};
-    adoption.steps = rules::with_untold_steps(
-        adoption.steps, store::content(tx, practice_id, adoption.practice_version));
+    adoption.steps =
+        rules::with_untold_steps(adoption.steps, store::content(tx, practice_id, adoption.practice_version));
     store::insert(tx, adoption);
     data::revisions::keep(tx, "adoption", adoption, adoption.person);
     store::count_adopters(tx, practice_id);

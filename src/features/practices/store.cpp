@@ -72,13 +72,13 @@ std::vector<Practice> waiting_for_curators(Tx& tx, int limit)
 std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                                          std::vector<OrganisationId> const& organisations, int limit)
 {
-    return tx.all<Practice>(
-        "select " + practice_columns +
-            " from practice where (author = $1 or owner in ($2)) and (state = 'returned' or (state = 'in_review'"
-            " and (select m.kind from practice_message m where m.practice = practice.id"
-            " order by m.at desc, m.id desc limit 1) = 'question'))"
-            " order by updated_at desc, id desc limit $3",
-        person, organisations, limit);
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where (author = $1 or owner in ($2)) and (state = 'returned' "
+                                "or (state = 'in_review'"
+                                " and (select m.kind from practice_message m where m.practice = practice.id"
+                                " order by m.at desc, m.id desc limit 1) = 'question'))"
+                                " order by updated_at desc, id desc limit $3",
+                            person, organisations, limit);
 }
 
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
@@ -161,16 +161,19 @@ std::int64_t count(Tx& tx, Filter const& filter)
 std::vector<Listing> listings(Tx& tx, std::vector<PracticeId> const& ids)
 {
     if (ids.empty()) return {};
-    auto found =
-        tx.all<Listing>("select " + listing_columns + " from practice_listing l where l.practice in ($1)", ids);
-    auto place = [&](Listing const& listing) { return std::ranges::find(ids, listing.practice) - ids.begin(); };
+    auto found = tx.all<Listing>(
+        "select " + listing_columns + " from practice_listing l where l.practice in ($1)", ids);
+    auto place = [&](Listing const& listing) {
+        return std::ranges::find(ids, listing.practice) - ids.begin();
+    };
     std::ranges::sort(found, {}, place);
     return found;
 }
 
 std::vector<FacetRow> facets_of(Tx& tx, PracticeId id)
 {
-    return tx.all<FacetRow>("select practice, facet, tag from practice_facet where practice = $1 order by tag", id);
+    return tx.all<FacetRow>(
+        "select practice, facet, tag from practice_facet where practice = $1 order by tag", id);
 }
 
 std::vector<std::string> published_ids(Tx& tx, std::string_view after, int limit)

@@ -106,8 +106,9 @@ BOOST_DESCRIBE_STRUCT(AddedStep, (), (title, why))
 /// What an organisation tells of its adoption.
 struct AdoptionStory {
     OrganisationId organisation;
-    std::optional<Whole<1, 1'000'000>> practice_version; ///< of the practice that was read; none: the public one
-    std::optional<Whole<1, 1'000'000>> base_version;     ///< of the story that is told anew; none: whichever
+    std::optional<Whole<1, 1'000'000>>
+        practice_version;                            ///< of the practice that was read; none: the public one
+    std::optional<Whole<1, 1'000'000>> base_version; ///< of the story that is told anew; none: whichever
     Term<"adoption_stage"> stage;
     Term<"adoption_outcome"> outcome;
     Month started; ///< empty: not yet
@@ -115,7 +116,8 @@ struct AdoptionStory {
     std::vector<AddedStep> added;
     Markdown<4000> lessons;
 };
-BOOST_DESCRIBE_STRUCT(AdoptionStory, (), (organisation, practice_version, base_version, stage, outcome, started, steps, added,
+BOOST_DESCRIBE_STRUCT(AdoptionStory, (),
+                      (organisation, practice_version, base_version, stage, outcome, started, steps, added,
                        lessons))
 
 struct Adoption {

@@ -94,8 +94,8 @@ std::vector<ToldStep> told_steps(Adoption const& adoption, std::map<std::string,
     std::vector<ToldStep> steps;
     for (auto const& told : adoption.steps) {
         auto title = titles.find(told.step.str());
-        steps.push_back({told.step.str(), title == titles.end() ? told.step.str() : title->second, told.choice,
-                         told.how.str()});
+        steps.push_back({told.step.str(), title == titles.end() ? told.step.str() : title->second,
+                         told.choice, told.how.str()});
     }
     return steps;
 }

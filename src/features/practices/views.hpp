@@ -118,8 +118,9 @@ struct ReadingView {
     bool may_work = false; ///< the reader sees the pages behind it
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (),
-                      (id, version, newest_public, state, source_language, language, translation, untranslated,
-                       level, is_example, owner, owner_name, validated_by, published_at, content, adopters, related))
+                      (id, version, newest_public, state, source_language, language, translation,
+                       untranslated, level, is_example, owner, owner_name, validated_by, published_at,
+                       content, adopters, related))
 
 ListView list_view(web::Context const& context, int page_size);
 /// `version` 0: the published one.

@@ -13,9 +13,9 @@ using ::testing::IsEmpty;
 
 std::int64_t known(std::string_view word)
 {
-    static std::map<std::string_view, std::int64_t> const words{{"sprache", 40}, {"kurs", 60},     {"wohnung", 30},
-                                                                {"suche", 20},   {"versorgung", 5}, {"wasser", 9},
-                                                                {"verein", 12},  {"mittel", 3}};
+    static std::map<std::string_view, std::int64_t> const words{
+        {"sprache", 40},   {"kurs", 60},  {"wohnung", 30}, {"suche", 20},
+        {"versorgung", 5}, {"wasser", 9}, {"verein", 12},  {"mittel", 3}};
     auto found = words.find(word);
     return found == words.end() ? 0 : found->second;
 }

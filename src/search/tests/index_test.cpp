@@ -13,9 +13,9 @@ using ::testing::UnorderedElementsAre;
 
 class Finding : public ::testing::Test {
 protected:
-    std::filesystem::path folder = std::filesystem::path(::testing::TempDir()) /
-                                   (std::string("index-") +
-                                    ::testing::UnitTest::GetInstance()->current_test_info()->name());
+    std::filesystem::path folder =
+        std::filesystem::path(::testing::TempDir()) /
+        (std::string("index-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
     std::unique_ptr<Index> index;
 
     void SetUp() override
@@ -73,7 +73,8 @@ TEST_F(Finding, KnowsCompoundsByTheirParts)
 
 TEST_F(Finding, PrefersTitlesAndTheReadersLanguage)
 {
-    put({record("body", Language::en, "Something", "A mentoring scheme"), record("title", Language::en, "Mentoring")});
+    put({record("body", Language::en, "Something", "A mentoring scheme"),
+         record("title", Language::en, "Mentoring")});
     EXPECT_THAT(ids("mentoring"), ElementsAre("title", "body"));
     put({record("german", Language::de, "Integration"), record("english", Language::en, "Integration")});
     EXPECT_EQ(ids("integration", Language::de).front(), "german");
@@ -130,7 +131,8 @@ TEST_F(Finding, ShowsNobodyWhatIsNotForHer)
     put({secret});
     EXPECT_THAT(ids("secret"), IsEmpty());
     EXPECT_THAT(ids({.text = "secret", .readers = {std::string(everybody), "organisation-b"}}), IsEmpty());
-    EXPECT_THAT(ids({.text = "secret", .readers = {std::string(everybody), "organisation-a"}}), ElementsAre("1"));
+    EXPECT_THAT(ids({.text = "secret", .readers = {std::string(everybody), "organisation-a"}}),
+                ElementsAre("1"));
 }
 
 TEST_F(Finding, GoesOnWhereAPageEnded)
@@ -162,13 +164,15 @@ TEST_F(Finding, SuggestsWhatWasPerhapsMeant)
     put({record("1", Language::en, "Volunteers and mentoring"), record("2", Language::tr, "Gönüllüler")});
     EXPECT_EQ(index->find({.text = "the voluntears"}).suggestion, "the volunteers");
     EXPECT_EQ(index->find({.text = "volunteers"}).suggestion, "");
-    EXPECT_EQ(index->find({.text = "gonulluler", .language = Language::tr}).suggestion, "") << "accents do not matter";
+    EXPECT_EQ(index->find({.text = "gonulluler", .language = Language::tr}).suggestion, "")
+        << "accents do not matter";
 }
 
 TEST_F(Finding, CompletesTheWordThatIsTyped)
 {
     put({record("1", Language::en, "Mentoring mentors"), record("2", Language::en, "Mentoring")});
-    EXPECT_THAT(index->completions("peer ment", Language::en, 5), ElementsAre("peer mentoring", "peer mentors"));
+    EXPECT_THAT(index->completions("peer ment", Language::en, 5),
+                ElementsAre("peer mentoring", "peer mentors"));
     EXPECT_THAT(index->completions("peer ", Language::en, 5), IsEmpty());
 }
 

@@ -53,7 +53,11 @@ TEST(Words, AreNotInPunctuationOrBrokenText)
 {
     EXPECT_THAT(words_of("  – … !?", Language::en), IsEmpty());
     EXPECT_THAT(words_of("\xff\xfe", Language::en), IsEmpty());
-    EXPECT_EQ(words_of("a\xff" "b", Language::en).size(), 2U);
+    EXPECT_EQ(words_of("a\xff"
+                       "b",
+                       Language::en)
+                  .size(),
+              2U);
 }
 
 TEST(StopWords, SayNothingInTheirOwnLanguage)

@@ -71,9 +71,9 @@ bool is_harmless(std::string_view attribute, std::string_view value)
     return harmless_attributes.contains(attribute);
 }
 
-std::set<std::string_view> const page_breakers{"iframe", "frame",  "object", "embed",         "applet",
-                                               "base",   "style",  "math",   "foreignobject", "animate",
-                                               "set",    "marquee"};
+std::set<std::string_view> const page_breakers{"iframe",        "frame",   "object", "embed",
+                                               "applet",        "base",    "style",  "math",
+                                               "foreignobject", "animate", "set",    "marquee"};
 
 bool is_own(std::string_view address) { return address.starts_with("/") && !address.starts_with("//"); }
 
@@ -95,7 +95,8 @@ bool breaks_page(ParsedElement const& element)
 
 bool breaks_page(std::string_view attribute, std::string_view value)
 {
-    constexpr std::array addresses{"href", "src", "action", "formaction", "data", "poster", "cite", "background"};
+    constexpr std::array addresses{"href", "src",    "action", "formaction",
+                                   "data", "poster", "cite",   "background"};
     if (attribute.starts_with("on") || attribute == "style" || attribute == "srcdoc") return true;
     bool is_address = std::ranges::find(addresses, attribute) != addresses.end();
     return attribute.starts_with("xlink") || (is_address && names_script(value));

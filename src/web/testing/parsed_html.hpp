@@ -26,8 +26,8 @@ ParsedHtml parse_html(std::string_view html);
 /// lists, so that a mistake in the sanitizer's is found.
 std::string harm_in(std::string_view html);
 
-/// The same for a whole page of ours, which may hold more than strangers may bring: the first script that is not
-/// an asset, event handler, style, frame, foreign form or picture, or script address; empty: none.
+/// The same for a whole page of ours, which may hold more than strangers may bring: the first script that is
+/// not an asset, event handler, style, frame, foreign form or picture, or script address; empty: none.
 std::string harm_in_page(std::string_view html);
 
 } // namespace erasmi::web

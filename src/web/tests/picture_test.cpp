@@ -1,4 +1,5 @@
-// Pictures of strangers: read by what they are, never larger than we can bear, and stripped of what they say of people.
+// Pictures of strangers: read by what they are, never larger than we can bear, and stripped of what they say
+// of people.
 #include "data/testing/scratch.hpp"
 #include "web/picture.hpp"
 
@@ -25,7 +26,8 @@ std::string chunk(std::string const& type, std::string const& content)
 {
     auto body = type + content;
     auto sum = ::crc32(0, reinterpret_cast<Bytef const*>(body.data()), static_cast<uInt>(body.size()));
-    return number(static_cast<std::uint32_t>(content.size())) + body + number(static_cast<std::uint32_t>(sum));
+    return number(static_cast<std::uint32_t>(content.size())) + body +
+           number(static_cast<std::uint32_t>(sum));
 }
 
 std::string deflated(std::string const& bytes)
@@ -46,7 +48,8 @@ std::string png(std::uint32_t width, std::uint32_t height, std::string const& co
     std::string rows;
     for (std::uint32_t i = 0; i < height; ++i) rows += row;
     auto text = comment.empty() ? std::string() : chunk("tEXt", std::string("Comment\0", 8) + comment);
-    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", head) + text + chunk("IDAT", deflated(rows)) + chunk("IEND", "");
+    return "\x89PNG\r\n\x1a\n" + chunk("IHDR", head) + text + chunk("IDAT", deflated(rows)) +
+           chunk("IEND", "");
 }
 
 class Picture : public ::testing::Test {

@@ -34,8 +34,7 @@ void mail(Html& out, Context const& context, data::OpenedMail const& view)
     operator_page(out, context, "admin.mail", "mails", [&](Html& out) {
         out.put<R"(<h2 dir="auto">{}</h2><p class="muted">{} <span dir="ltr">{}</span> · {}</p>)">(
             view.subject, context.text("admin.mail_to"), view.to, context.locale->date_time(view.at));
-        out.put<
-            R"(<pre tabindex="0" dir="auto">{}</pre><p><a class="btn quiet" href="{}">{}</a></p>)">(
+        out.put<R"(<pre tabindex="0" dir="auto">{}</pre><p><a class="btn quiet" href="{}">{}</a></p>)">(
             view.text, context.url("/admin/mails"), context.text("admin.all_mails"));
     });
 }

@@ -7,7 +7,8 @@ namespace {
 
 void outdated_note(Html& out, Context const& context, EditedOrganisation const& edited)
 {
-    out.put<R"(<div class="note warn" role="alert">{}<div><p>{} <a href="{}?from={}">{}</a></p></div></div>)">(
+    out.put<
+        R"(<div class="note warn" role="alert">{}<div><p>{} <a href="{}?from={}">{}</a></p></div></div>)">(
         web::Icon{"triangle-alert"}, context.text("identity.organisation.changed_meanwhile"),
         context.url("/organisations/" + edited.id.str() + "/comparison"), edited.outdated,
         context.text("history.compare"));

@@ -30,7 +30,9 @@ void history_page(Html& out, Context const& context, OrganisationId id, std::str
 void organisation_versions(Html& out, Context const& context, OrganisationVersionsView const& view)
 {
     history_page(out, context, view.id, view.name, std::string(context.text("history.versions")),
-                 [&](Html& out) { web::version_table(out, context, {home(view.id), view.versions}); });
+                 [&](Html& out) {
+                     web::version_table(out, context, {home(view.id), view.versions});
+                 });
 }
 
 void organisation_version(Html& out, Context const& context, OrganisationVersionView const& view)
@@ -42,8 +44,8 @@ void organisation_version(Html& out, Context const& context, OrganisationVersion
                                                             view.version.by, view.version.reason);
         if (view.version.version != view.current_version)
             out.put<R"(<div class="note info">{}<div><p>{} <a href="{}">{}</a></p></div></div>)">(
-                web::Icon{"history"}, context.text("history.not_current"),
-                context.url(home(organisation.id)), context.text("history.to_current"));
+                web::Icon{"history"}, context.text("history.not_current"), context.url(home(organisation.id)),
+                context.text("history.to_current"));
         organisation_facts(out, context, organisation);
     });
 }
@@ -51,7 +53,9 @@ void organisation_version(Html& out, Context const& context, OrganisationVersion
 void organisation_comparison(Html& out, Context const& context, OrganisationComparisonView const& view)
 {
     history_page(out, context, view.id, view.name, web::change_title(context, view.from, view.to),
-                 [&](Html& out) { web::change_list(out, context, {view.from, view.to, view.changes}); });
+                 [&](Html& out) {
+                     web::change_list(out, context, {view.from, view.to, view.changes});
+                 });
 }
 
 } // namespace erasmi::identity::pages

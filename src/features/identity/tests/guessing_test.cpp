@@ -1,4 +1,5 @@
-// Guessing is slowed down wherever a guess could be right (OWASP ASVS 5.0, 6.3.1): not only at the front door.
+// Guessing is slowed down wherever a guess could be right (OWASP ASVS 5.0, 6.3.1): not only at the front
+// door.
 #include "features/identity/tests/scenario.hpp"
 
 #include <functional>
@@ -33,7 +34,8 @@ TEST_P(Guessing, IsSlowedDownOnEveryPathThatAsksForAPassword)
         anew();
     };
     expect_slow("password", [&] {
-        return browser.put("/en/account/password", {{"current", "wrong"}, {"fresh", "another long sentence"}});
+        return browser.put("/en/account/password",
+                           {{"current", "wrong"}, {"fresh", "another long sentence"}});
     });
     expect_slow("address", [&] {
         return browser.put("/en/account/email", {{"email", "x@example.org"}, {"password", "wrong"}});

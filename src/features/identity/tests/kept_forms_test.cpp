@@ -26,7 +26,8 @@ protected:
             auto name = page.substr(at + start.size(), page.find('"', at + start.size()) - at - start.size());
             auto begin = page.find(R"(value=")", at) + 7;
             auto value = page.substr(begin, page.find('"', begin) - begin);
-            for (auto [entity, character] : {std::pair("&amp;", "&"), std::pair("&lt;", "<"), std::pair("&gt;", ">")})
+            for (auto [entity, character] :
+                 {std::pair("&amp;", "&"), std::pair("&lt;", "<"), std::pair("&gt;", ">")})
                 for (auto found = value.find(entity); found != value.npos; found = value.find(entity))
                     value.replace(found, std::string_view(entity).size(), character);
             if (name != "_csrf") fields.emplace_back(name, value);

@@ -15,8 +15,9 @@ protected:
 
     Fields facts(std::string name, std::string kind, std::string version)
     {
-        return {{"name", std::move(name)}, {"kind", std::move(kind)}, {"cluster", "knowledge"},
-                {"country", "de"},         {"languages", "de"},       {"languages", "tr"},
+        return {{"name", std::move(name)}, {"kind", std::move(kind)},
+                {"cluster", "knowledge"},  {"country", "de"},
+                {"languages", "de"},       {"languages", "tr"},
                 {"reason", "We merged"},   {"version", std::move(version)}};
     }
 
@@ -78,7 +79,8 @@ TEST_P(OrganisationHistory, IsForThoseWhoBelongToItAndOperators)
 {
     become_a_school();
     for (auto const* rest : {"/versions", "/versions/1", "/comparison"}) {
-        for (auto who : {Who::owner, Who::colleague, Who::operator_}) world.as(who).get(home(rest)).is(Status::ok);
+        for (auto who : {Who::owner, Who::colleague, Who::operator_})
+            world.as(who).get(home(rest)).is(Status::ok);
         for (auto who : {Who::outsider, Who::newcomer, Who::curator}) {
             world.as(who).get(home(rest)).is(Status::forbidden).lacks("Anna").lacks("merged");
             world.as(who).get_json(home(rest)).is(Status::forbidden).lacks("Anna").lacks("merged");
@@ -91,7 +93,9 @@ TEST_P(OrganisationHistory, IsForThoseWhoBelongToItAndOperators)
 
 TEST_P(OrganisationHistory, BeginsWithTheFounding)
 {
-    auto reply = world.as(Who::operator_).post("/en/organisations", facts("New Club", "ngo", "")).is(Status::see_other);
+    auto reply = world.as(Who::operator_)
+                     .post("/en/organisations", facts("New Club", "ngo", ""))
+                     .is(Status::see_other);
     auto versions = std::string(reply.header("Location")) + "/versions";
     world.as(Who::operator_).get(versions).contains("Olga Operator").contains("Version 1");
 }

@@ -34,7 +34,8 @@ TEST(Passwords, ThatAreTriedFirstAreRefused)
     for (auto text : {"2024Password!!", "hallohallo12", "abc!abc!abc!", "Manchester", "1qaz2wsx3edc4rfv",
                       "passwordpassword"})
         EXPECT_EQ(fault(text), "identity.problem.common_password") << text;
-    for (auto text : {"four words in a row", "übergröße ü", "Halberstadt liegt am Harz", "trabant und kein ford"})
+    for (auto text :
+         {"four words in a row", "übergröße ü", "Halberstadt liegt am Harz", "trabant und kein ford"})
         EXPECT_EQ(fault(text), "") << text;
     for (auto text : {"Anna.Weber", "anna weber", "anna.weber@example.org"})
         EXPECT_EQ(fault(text), "identity.problem.password_is_name") << text;

@@ -123,13 +123,13 @@ TEST_P(People, WhoAreBlockedComeInByNoOtherDoor)
     give_password(Who::owner);
     auto browser = world.browser();
     sign_in(browser, "anna@example.org").is(Status::see_other);
-    browser
-        .put("/en/account/email", {{"email", "new@example.org"}, {"password", std::string(good_password)}})
+    browser.put("/en/account/email", {{"email", "new@example.org"}, {"password", std::string(good_password)}})
         .is(Status::ok);
     auto confirmation = token_in(world.deliver().at(0));
     world.browser().post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
     auto reset = token_in(world.deliver().at(0));
-    auto link = world.write([&](data::Tx& tx) { return sign_in_link(tx, world.cast.owner, "https://x.example"); });
+    auto link =
+        world.write([&](data::Tx& tx) { return sign_in_link(tx, world.cast.owner, "https://x.example"); });
 
     world.as(Who::operator_).put(home(Who::owner) + "/block").is(Status::see_other);
     browser.get_json("/en/account").is(Status::unauthorized);

@@ -138,7 +138,8 @@ TEST_P(SignIn, RenewsAHashOfFormerParameters)
     // Argon2id of "four words in a row" as an earlier program would have kept it.
     auto former = [&] {
         std::array<char, crypto_pwhash_STRBYTES> hash;
-        EXPECT_EQ(crypto_pwhash_str(hash.data(), good_password.data(), good_password.size(), 1, 64 * 1024), 0);
+        EXPECT_EQ(crypto_pwhash_str(hash.data(), good_password.data(), good_password.size(), 1, 64 * 1024),
+                  0);
         return std::string(hash.data());
     }();
     world.write([&](data::Tx& tx) { set_password(tx, world.cast.owner, former); });

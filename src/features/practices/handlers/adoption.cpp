@@ -40,7 +40,8 @@ pages::AdoptionView adoption_view(Context const& context, Practice const& practi
 OrganisationId chosen_organisation(Context const& context)
 {
     auto asked = OrganisationId::parse(context.query.get("organisation"));
-    return asked && context.actor.belongs_to(*asked) ? *asked : context.actor.memberships.front().organisation;
+    return asked && context.actor.belongs_to(*asked) ? *asked
+                                                     : context.actor.memberships.front().organisation;
 }
 
 /// What the organisation told before, in the order of the published version's steps.

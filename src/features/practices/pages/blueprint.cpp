@@ -64,8 +64,7 @@ void indicators(Html& out, Reader const& reader)
         out.put<R"(<li><span {}>{}</span>)">(reader.lang(path + "/name"), list[i].name);
         if (!list[i].unit.empty())
             out.put<R"(, <span {}>{}</span>)">(reader.lang(path + "/unit"), list[i].unit);
-        if (!list[i].level.empty())
-            out.put<R"( <span class="tag">{}</span>)">(reader.label(list[i].level));
+        if (!list[i].level.empty()) out.put<R"( <span class="tag">{}</span>)">(reader.label(list[i].level));
         out.put<"</li>">();
     }
     out.put<"</ul>">();

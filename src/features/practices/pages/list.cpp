@@ -30,8 +30,7 @@ void facets(Html& out, Context const& context, ListView const& view)
         R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><a class="btn ghost small wide visually-hidden" href="#results">{}</a><details {}><summary>{} {}</summary>)">(
         here, here, context.text("practices.list.skip"), flag<"open">(is_filtered),
         Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
-    if (!view.searched.empty())
-        out.put<R"(<input type="hidden" name="q" value="{}">)">(view.searched);
+    if (!view.searched.empty()) out.put<R"(<input type="hidden" name="q" value="{}">)">(view.searched);
     for (auto const& each : view.facets) facet(out, context, each);
     out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
         context.text("practices.list.show_results"));

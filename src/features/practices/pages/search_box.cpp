@@ -18,7 +18,7 @@ void search_box(Html& out, Context const& context, ListView const& view)
         for (auto const& value : values)
             out.put<R"(<input type="hidden" name="{}" value="{}">)">(facet, value);
     out.put<R"(<button class="btn">{}{}</button></form>)">(Icon{"search"},
-                                                          context.text("practices.search.button"));
+                                                           context.text("practices.search.button"));
 }
 
 void search_notes(Html& out, Context const& context, ListView const& view)

@@ -135,14 +135,18 @@ TEST_P(Adoptions, CountStepsOfWhichNothingWasToldAsKept)
     auto id = published();
     Fields const short_story{{"organisation", world.cast.other_organisation.str()}, {"stage", "reuse"}};
     world.as(Who::outsider).post(en(id, "/adoptions"), short_story).is(Status::see_other);
-    world.as(Who::guest).get(en(id)).contains("2 kept, 0 changed, 0 dropped, 0 added").lacks("did differently");
+    world.as(Who::guest)
+        .get(en(id))
+        .contains("2 kept, 0 changed, 0 dropped, 0 added")
+        .lacks("did differently");
 }
 
 TEST_P(Adoptions, ShowWhatWasDoneDifferentlyAndWhy)
 {
     auto id = published();
     auto told = story(world.cast.other_organisation, "changed", "Once a *month*.");
-    for (auto [name, value] : {std::pair("added.0.title", "Childcare next door"), std::pair("added.0.why", "Nobody came.")})
+    for (auto [name, value] :
+         {std::pair("added.0.title", "Childcare next door"), std::pair("added.0.why", "Nobody came.")})
         told = with(told, name, value);
     world.as(Who::outsider).post(en(id, "/adoptions"), told).is(Status::see_other);
     world.as(Who::guest)
@@ -168,7 +172,8 @@ TEST_P(Adoptions, AreOfTheVersionThatWasRead)
     auto id = published();
     auto told = with(others_story(), "practice_version", "2");
     world.as(Who::outsider).get(en(id, "/adoptions/new")).contains(R"(name="practice_version" value="2")");
-    publish_next(id, without(without(without(without(complete_form(), "steps.1.key"), "steps.1.title"), "steps.1.what"),
+    publish_next(id, without(without(without(without(complete_form(), "steps.1.key"), "steps.1.title"),
+                                     "steps.1.what"),
                              "steps.1.adaptability"));
     world.as(Who::outsider).post(en(id, "/adoptions"), told).is(Status::see_other);
     auto adopter = world.as(Who::guest).get_json(en(id)).json().at("adopters").at(0);
@@ -199,7 +204,9 @@ TEST_P(Adoptions, KeepEveryVersionOfWhatWasTold)
 {
     auto id = published();
     world.as(Who::outsider).post(en(id, "/adoptions"), others_story()).is(Status::see_other);
-    world.as(Who::outsider).post(en(id, "/adoptions"), with(others_story(), "lessons", "Later.")).is(Status::see_other);
+    world.as(Who::outsider)
+        .post(en(id, "/adoptions"), with(others_story(), "lessons", "Later."))
+        .is(Status::see_other);
     auto adopter = world.as(Who::guest).get_json(en(id)).json().at("adopters").at(0);
     auto adoption = std::string(adopter.at("id").as_string());
     world.read([&](data::Tx& tx) {

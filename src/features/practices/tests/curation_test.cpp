@@ -185,9 +185,8 @@ TEST_P(Curation, WritesToTheOrganisationWhenTheAuthorHasLeftIt)
 {
     auto id = submitted();
     world.deliver();
-    world.write([&](data::Tx& tx) {
-        tx.run("delete from membership where person = $1", world.person(Who::owner));
-    });
+    world.write(
+        [&](data::Tx& tx) { tx.run("delete from membership where person = $1", world.person(Who::owner)); });
     world.as(Who::curator).post(en(id, "/messages"), {{"words", "Who pays?"}}).is(Status::see_other);
     EXPECT_THAT(mails(), ElementsAre("carlo@example.org: " + subject("A question about “") + "”"));
 }

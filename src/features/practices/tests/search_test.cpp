@@ -71,7 +71,10 @@ TEST_P(Searching, OffersWhatWasPerhapsMeantAndTheNearest)
 TEST_P(Searching, ShowsForeignWordsAsText)
 {
     world.index();
-    world.as(Who::guest).get("/en/practices?q=%3Cscript%3Ealert(1)%3C/script%3E").is(Status::ok).lacks("<script>alert");
+    world.as(Who::guest)
+        .get("/en/practices?q=%3Cscript%3Ealert(1)%3C/script%3E")
+        .is(Status::ok)
+        .lacks("<script>alert");
 }
 
 } // namespace

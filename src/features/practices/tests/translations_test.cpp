@@ -61,7 +61,8 @@ TEST_P(Translations, AreShownWithANoteForWhatIsMissing)
 TEST_P(Translations, MarkTheLanguageOfWhatIsNotTranslated)
 {
     auto id = published();
-    translate_as_owner(id, Language::tr, {{"title", "Belediyede dil kafesi"}, {"steps/s1/title", "Yer bulun"}});
+    translate_as_owner(id, Language::tr,
+                       {{"title", "Belediyede dil kafesi"}, {"steps/s1/title", "Yer bulun"}});
     world.as(Who::guest)
         .get("/tr" + path(id))
         .contains("<h1>Belediyede dil kafesi</h1>")

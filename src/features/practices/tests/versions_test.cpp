@@ -64,7 +64,8 @@ TEST_P(Versions, HideTheWorkOnTheNextFromReaders)
         auto text = std::string(world.as(Who::guest).get(en(id, rest)).body());
         EXPECT_THAT(text, AllOf(Not(HasSubstr("submitted")), HasSubstr("published"))) << rest;
     }
-    EXPECT_TRUE(world.as(Who::guest).get_json(en(id, "/versions")).json().at("practice").at("curator").is_null());
+    EXPECT_TRUE(
+        world.as(Who::guest).get_json(en(id, "/versions")).json().at("practice").at("curator").is_null());
     EXPECT_THAT(std::string(world.as(Who::owner).get(en(id, ".json")).body()), HasSubstr("submitted"));
 }
 
