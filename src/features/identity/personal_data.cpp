@@ -65,8 +65,8 @@ Traces traces_of(data::Tx& tx, PersonId person)
     return traces;
 }
 
-/// Answers that were kept for repeated requests, forms not sent, mails to her or about her: all may show what she
-/// erases. Mails to others that name her and are done go with all others that are done.
+/// Answers that were kept for repeated requests, forms not sent, mails to her or about her: all may show what
+/// she erases. Mails to others that name her and are done go with all others that are done.
 void erase_traces(data::Tx& tx, Person const& person)
 {
     constexpr int most = 1'000'000;
