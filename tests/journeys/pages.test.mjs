@@ -129,7 +129,7 @@ async function faults_of(page, entries) {
       const answer = fields ? await send(page, fields) : opened;
       const place = fields ? `${address} with ${JSON.stringify(fields).slice(0, 60)}` : address;
       sources.set(place, await answer.text());
-      await examine_appearances(page, place, language, findings);
+      await examine_appearances(page, { place, language, is_answer: Boolean(fields) }, findings);
       for (const complaint of page.complaints.splice(0))
         if (!complaint.includes(`status of ${answer.status()}`)) findings.add(complaint, place);
     }
