@@ -13,6 +13,8 @@ function(erasmi_precompiled target header)
   target_link_libraries(${target} PRIVATE erasmi_options ${PRECOMPILED_LIBRARIES})
   target_compile_options(${target} PRIVATE ${PRECOMPILED_OPTIONS})
   target_precompile_headers(${target} PRIVATE ${CMAKE_SOURCE_DIR}/${header})
+  # ccache was seen to bring back precompiled headers from before a change.
+  set_target_properties(${target} PROPERTIES CXX_COMPILER_LAUNCHER "")
 endfunction()
 
 # A program of tests, which may read files of the source tree.

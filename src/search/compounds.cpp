@@ -34,6 +34,18 @@ Part first_part(std::string_view beginning, Frequency const& frequency)
     return best;
 }
 
+/// The word that the end of a compound stands for: itself, or the one of which it is a plural or a case.
+Part last_part(std::string_view end, Frequency const& frequency)
+{
+    static constexpr std::array<std::string_view, 6> inflections{"", "e", "en", "er", "n", "s"};
+    for (auto inflection : inflections) {
+        if (!end.ends_with(inflection) || end.size() < inflection.size() + shortest_part) continue;
+        auto word = end.substr(0, end.size() - inflection.size());
+        if (auto count = frequency(word); count > 0) return {std::string(word), count};
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<std::string> compound_parts(std::string_view word, Frequency const& frequency)
@@ -43,7 +55,7 @@ std::vector<std::string> compound_parts(std::string_view word, Frequency const& 
     double best_mean = 0;
     for (auto cut = shortest_part; cut + shortest_part <= word.size(); ++cut) {
         if (!is_letter_start(word[cut])) continue;
-        Part second{std::string(word.substr(cut)), frequency(word.substr(cut))};
+        auto second = last_part(word.substr(cut), frequency);
         if (second.frequency == 0) continue;
         auto first = first_part(word.substr(0, cut), frequency);
         auto mean = std::sqrt(static_cast<double>(first.frequency) * static_cast<double>(second.frequency));

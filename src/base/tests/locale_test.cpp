@@ -74,7 +74,7 @@ TEST(Plurals, FollowEachLanguagesRule)
     EXPECT_EQ(english.plural("problem.how_many", 1), "There is 1 thing to put right.");
     EXPECT_EQ(english.plural("problem.how_many", 0), "There are 0 things to put right.");
     EXPECT_EQ(german.plural("problem.how_many", 2), "2 Stellen sind zu verbessern.");
-    EXPECT_EQ(italian.plural("problem.how_many", 1), "C'è 1 punto da correggere.");
+    EXPECT_EQ(italian.plural("problem.how_many", 1), "C’è 1 punto da correggere.");
     EXPECT_EQ(turkish.plural("problem.how_many", 12'345), "Düzeltilecek 12.345 nokta var.");
 }
 

@@ -25,6 +25,7 @@ TEST(Compounds, AreMadeOfKnownWords)
     EXPECT_THAT(compound_parts("wasserversorgung", known), ElementsAre("wasser", "versorgung"));
     EXPECT_THAT(compound_parts("wohnungssuche", known), ElementsAre("wohnung", "suche")) << "joined by s";
     EXPECT_THAT(compound_parts("sprachkurs", known), ElementsAre("sprache", "kurs")) << "without its e";
+    EXPECT_THAT(compound_parts("sprachkurse", known), ElementsAre("sprache", "kurs")) << "several of them";
 }
 
 TEST(Compounds, AreNoneWhenAPartIsUnknownOrTooShort)
