@@ -224,7 +224,7 @@ std::optional<Response> early_answer(Visit& visit)
     return response;
 }
 
-void write_later(SharedVisit visit, Respond respond)
+void write_later(SharedVisit const& visit, Respond const& respond)
 {
     auto answer = std::make_shared<Response>();
     visit->context.site.database->write_later(
@@ -237,7 +237,7 @@ void write_later(SharedVisit visit, Respond respond)
         });
 }
 
-void post(WorkerPool& workers, SharedVisit visit, Respond respond, Response (*run)(Visit&))
+void post(WorkerPool& workers, SharedVisit const& visit, Respond const& respond, Response (*run)(Visit&))
 {
     bool accepted = workers.post([=] { respond(finished(*visit, [&] { return run(*visit); })); });
     if (!accepted)
