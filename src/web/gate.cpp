@@ -244,18 +244,17 @@ void post(WorkerPool& workers, SharedVisit const& visit, Respond const& respond,
         respond(finished(*visit, [&] { return status_answer(visit->context, Status::service_unavailable); }));
 }
 
-void handle(Site const& site, WorkerPool& workers, Request request, Respond respond)
+void handle(Site const& site, WorkerPool& workers, Request request, Respond const& respond)
 {
     auto visit = std::make_shared<Visit>(site, std::move(request));
     if (auto early = early_answer(*visit)) return respond(std::move(*early));
 
     switch (visit->context.route->work) {
-    case Work::write: return write_later(std::move(visit), std::move(respond));
-    case Work::slow: return post(workers, std::move(visit), std::move(respond), run_slowly);
+    case Work::write: return write_later(visit, respond);
+    case Work::slow: return post(workers, visit, respond, run_slowly);
     case Work::read: break;
     }
-    if (!site.database->read_is_inline())
-        return post(workers, std::move(visit), std::move(respond), run_reading);
+    if (!site.database->read_is_inline()) return post(workers, visit, respond, run_reading);
     respond(finished(*visit, [&] { return run_reading(*visit); }));
 }
 
@@ -281,10 +280,9 @@ Application application(Site const& site, WorkerPool& workers)
                 return bare_answer(stop.status());
             }
         },
-        .handle =
-            [&site, &workers](Request request, Respond respond) {
-                handle(site, workers, std::move(request), std::move(respond));
-            },
+        .handle = [&site,
+                   &workers](Request request,
+                             Respond const& respond) { handle(site, workers, std::move(request), respond); },
         .finished = [](Served const& served) { count(served); },
         .refuse =
             [](Status status) {
