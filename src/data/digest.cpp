@@ -38,7 +38,7 @@ std::string sha256_of_file(std::filesystem::path const& file)
 bool is_digest(std::string_view text)
 {
     auto fits = [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); };
-    return text.size() == 2 * crypto_hash_sha256_BYTES && std::ranges::all_of(text, fits);
+    return text.size() == 2 * std::size_t{crypto_hash_sha256_BYTES} && std::ranges::all_of(text, fits);
 }
 
 } // namespace erasmi::data

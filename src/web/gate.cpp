@@ -225,7 +225,7 @@ std::optional<Response> early_answer(Visit& visit)
     return response;
 }
 
-void write_later(SharedVisit visit, Respond respond)
+void write_later(SharedVisit const& visit, Respond const& respond)
 {
     auto answer = std::make_shared<Response>();
     visit->context.site.database->write_later(
@@ -238,25 +238,24 @@ void write_later(SharedVisit visit, Respond respond)
         });
 }
 
-void post(WorkerPool& workers, SharedVisit visit, Respond respond, Response (*run)(Visit&))
+void post(WorkerPool& workers, SharedVisit const& visit, Respond const& respond, Response (*run)(Visit&))
 {
     bool accepted = workers.post([=] { respond(finished(*visit, [&] { return run(*visit); })); });
     if (!accepted)
         respond(finished(*visit, [&] { return status_answer(visit->context, Status::service_unavailable); }));
 }
 
-void handle(Site const& site, WorkerPool& workers, Request request, Respond respond)
+void handle(Site const& site, WorkerPool& workers, Request request, Respond const& respond)
 {
     auto visit = std::make_shared<Visit>(site, std::move(request));
     if (auto early = early_answer(*visit)) return respond(std::move(*early));
 
     switch (visit->context.route->work) {
-    case Work::write: return write_later(std::move(visit), std::move(respond));
-    case Work::slow: return post(workers, std::move(visit), std::move(respond), run_slowly);
+    case Work::write: return write_later(visit, respond);
+    case Work::slow: return post(workers, visit, respond, run_slowly);
     case Work::read: break;
     }
-    if (!site.database->read_is_inline())
-        return post(workers, std::move(visit), std::move(respond), run_reading);
+    if (!site.database->read_is_inline()) return post(workers, visit, respond, run_reading);
     respond(finished(*visit, [&] { return run_reading(*visit); }));
 }
 
@@ -282,10 +281,9 @@ Application application(Site const& site, WorkerPool& workers)
                 return bare_answer(stop.status());
             }
         },
-        .handle =
-            [&site, &workers](Request request, Respond respond) {
-                handle(site, workers, std::move(request), std::move(respond));
-            },
+        .handle = [&site,
+                   &workers](Request request,
+                             Respond const& respond) { handle(site, workers, std::move(request), respond); },
         .finished = [](Served const& served) { count(served); },
         .refuse =
             [](Status status) {

@@ -2,12 +2,12 @@
 
 namespace erasmi::web {
 
-namespace {
-
 std::string version_name(Context const& context, std::int64_t version)
 {
     return context.locale->text("history.version", {{"version", std::to_string(version)}});
 }
+
+namespace {
 
 void version_row(Html& out, Context const& context, VersionTable const& table, VersionLine const& line)
 {

@@ -9,6 +9,9 @@
 
 namespace erasmi::web {
 
+/// "Version 3"
+std::string version_name(Context const& context, std::int64_t version);
+
 struct VersionLine {
     std::int64_t version = 1;
     Instant at{};

@@ -21,6 +21,7 @@ void json(std::string_view input);
 void markdown(std::string_view input);
 void multipart(std::string_view input);
 void urlencoded(std::string_view input);
+void words(std::string_view input);
 
 struct Target {
     std::string_view name;
@@ -32,6 +33,7 @@ inline constexpr std::array targets{
     Target{"headers", headers},     Target{"http_request", http_request},
     Target{"json", json},           Target{"markdown", markdown},
     Target{"multipart", multipart}, Target{"urlencoded", urlencoded},
+    Target{"words", words},
 };
 
 /// Nobody catches what is thrown here, so libFuzzer takes it for a crash, and a test for a failure.

@@ -104,10 +104,10 @@ std::vector<Advice> advice(Content const& content)
 {
     std::vector<Advice> found;
     each_field(content, [&]<class Type>(std::string_view name, Type const& field) {
-        if constexpr (requires { Type::rule; }) {
+        if constexpr (requires { requires Type::rule.advised_to > 0; }) {
             int words = static_cast<int>(count_words(field));
             bool is_short = words > 0 && words < Type::rule.advised_from;
-            bool is_long = Type::rule.advised_to > 0 && words > Type::rule.advised_to;
+            bool is_long = words > Type::rule.advised_to;
             if (is_short || is_long)
                 found.push_back({std::string(name), words, Type::rule.advised_from, Type::rule.advised_to});
         }

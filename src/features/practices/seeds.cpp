@@ -44,7 +44,7 @@ T read(json::object const& seed, std::string_view name, std::string const& slug)
     if (!value) refuse(slug, "no " + std::string(name));
     auto record = from_json<T>(*value);
     if (!record) {
-        auto const& problem = record.error().front();
+        auto problem = record.error().front();
         refuse(slug, std::string(name) + "." + problem.field + ": " + problem.message.key);
     }
     return std::move(*record);

@@ -27,10 +27,10 @@ std::vector<TermRow> moved(std::vector<TermRow> terms, std::string_view key, std
 {
     auto mover = std::ranges::find(terms, key, &TermRow::key);
     if (mover == terms.end()) return {};
-    auto row = *mover;
+    auto row = std::move(*mover);
     terms.erase(mover);
     auto place = std::clamp<std::int64_t>(position - 1, 0, std::ssize(terms));
-    terms.insert(terms.begin() + place, row);
+    terms.insert(terms.begin() + place, std::move(row));
 
     std::vector<TermRow> changed;
     for (std::int64_t next = 1; auto& term : terms) {

@@ -24,10 +24,13 @@ Await<bool> no_flush() { co_return true; }
 class Answer {
 public:
     Answer(Connection& connection, Shared& shared, Asked& asked, Response response)
-        : connection_(connection), shared_(shared), asked_(asked), response_(std::move(response))
+        : connection_(connection),
+          shared_(shared),
+          asked_(asked),
+          response_(std::move(response)),
+          is_head_only_(asked_.served.method == "HEAD" || !may_have_body(response_.status))
     {
         asked_.served.status = response_.status;
-        is_head_only_ = asked_.served.method == "HEAD" || !may_have_body(response_.status);
     }
 
     Await<bool> send();
@@ -45,7 +48,7 @@ private:
     Shared& shared_;
     Asked& asked_;
     Response response_;
-    bool is_head_only_ = false;
+    bool is_head_only_;
 };
 
 void Answer::put_head(std::optional<std::uint64_t> length)
