@@ -25,7 +25,6 @@ protected:
     /// Somebody to whom it would be granted, so that nothing but the forgery stands in the way.
     Who sender_of(PermissionLine const& line)
     {
-        auto address = line.address;
         bool is_operators = route_of(site, line)->access == web::Access::operator_;
         return is_operators ? Who::operator_ : Who::owner;
     }
@@ -42,6 +41,7 @@ protected:
     void expect_refused(web::Request request, std::vector<HeaderLine> const& headers = {})
     {
         for (auto [name, value] : headers) request.headers.set(name, std::string(value));
+        request.peer = "203.0.113." + std::to_string(++refused_ % 250); // nobody is slowed down
         site.world.browser().send(std::move(request)).is(Status::forbidden);
     }
 
@@ -70,6 +70,9 @@ protected:
         EXPECT_EQ(type.empty(), !has_body) << type;
         EXPECT_TRUE(!type.starts_with("text/") || type.ends_with("; charset=utf-8")) << type;
     }
+
+private:
+    int refused_ = 0;
 };
 ERASMI_ON_EACH_DATABASE(EveryAnswer)
 

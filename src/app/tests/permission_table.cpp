@@ -2,6 +2,7 @@
 
 #include "web/url.hpp"
 
+#include <algorithm>
 #include <array>
 #include <filesystem>
 #include <fstream>
@@ -117,9 +118,9 @@ web::Request request_of(WholeSite const& site, PermissionLine const& line, Brows
 
 Reply ask(WholeSite& site, PermissionLine const& line, Who who)
 {
-    auto& browser = site.as(who);
+    auto browser = site.as(who); // a copy, which may be signed out
     // A guest's form is bound to her browser by a cookie that the page with the form sets.
-    if (browser.csrf().empty() || who == Who::guest) browser.set_cookie("guest", "a-guest");
+    if (who == Who::guest) browser.set_cookie("guest", "a-guest");
     return browser.send(request_of(site, line, browser));
 }
 
@@ -132,5 +133,11 @@ std::string answer_text(Reply const& reply)
 }
 
 bool is_granted(std::string_view answer) { return answer != "in" && answer < "400"; }
+
+bool is_refused(std::string_view answer)
+{
+    constexpr std::array refusals{"in", "401", "403", "404", "410"};
+    return std::ranges::find(refusals, answer) != refusals.end();
+}
 
 } // namespace erasmi::app

@@ -31,7 +31,8 @@ web::Request request_of(WholeSite const& site, PermissionLine const& line, Brows
 Reply ask(WholeSite& site, PermissionLine const& line, Who who);
 /// "303", or "in" when a guest is asked to sign in first.
 std::string answer_text(Reply const& reply);
-/// True unless the request was refused.
 bool is_granted(std::string_view answer);
+/// Refused to this person, as opposed to granted or sent back to be mended.
+bool is_refused(std::string_view answer);
 
 } // namespace erasmi::app

@@ -16,9 +16,13 @@ using ::testing::IsEmpty;
 using ::testing::Not;
 
 /// What neither guests nor strangers may ever read, and nobody in the page of a refusal: drafts, submissions,
-/// who belongs to an organisation, addresses.
-constexpr std::array secrets{draft_mark, submitted_mark, std::string_view("Carlo Colleague"),
-                             std::string_view("carlo@example.org"), std::string_view("anna@example.org")};
+/// who belongs to an organisation, addresses. A page's head names its own reader.
+std::vector<std::string_view> secrets_from(Who who)
+{
+    std::vector<std::string_view> secrets{draft_mark, submitted_mark, "anna@example.org"};
+    if (who != Who::colleague) secrets.insert(secrets.end(), {"Carlo Colleague", "carlo@example.org"});
+    return secrets;
+}
 
 bool is_stranger(Who who) { return who == Who::guest || who == Who::outsider || who == Who::newcomer; }
 
@@ -53,8 +57,8 @@ protected:
 
     void expect_no_secrets(Who who, Reply const& reply, std::string_view answer)
     {
-        if (is_granted(answer) && !is_stranger(who)) return;
-        for (auto secret : secrets)
+        if (!is_refused(answer) && !is_stranger(who)) return;
+        for (auto secret : secrets_from(who))
             EXPECT_THAT(std::string(reply.body()), Not(HasSubstr(std::string(secret))));
     }
 
@@ -67,7 +71,7 @@ protected:
             auto& browser = site().as(who);
             auto reply = browser.send_with(request_of(site(), line, browser), {{"Accept", type}});
             auto expected = answer == "in" ? "401" : answer;
-            if (!is_granted(answer)) {
+            if (is_refused(answer)) {
                 EXPECT_EQ(answer_text(reply), expected);
             }
             expect_no_secrets(who, reply, answer_text(reply));
@@ -81,10 +85,24 @@ protected:
         auto answer = answer_text(reply);
         expect_no_secrets(who, reply, answer);
         if (is_reading(line)) expect_same_for_programs(line, who, answer);
-        bool may_have_acted =
-            !is_reading(line) && is_granted(answer) && route_of(site(), line)->work == web::Work::slow;
-        EXPECT_EQ(is_as_before(), !may_have_acted) << "what was written";
+        if (!is_rehearsed(line)) {
+            EXPECT_EQ(is_as_before(), !is_granted(answer)) << "what was written";
+        }
         return answer;
+    }
+
+    /// Everybody's answers. What is only read, or is undone, has left nothing behind after all of them.
+    std::vector<std::string> answers(PermissionLine const& line)
+    {
+        std::vector<std::string> row;
+        for (auto who : everybody) row.push_back(answer(line, who));
+        EXPECT_TRUE(is_as_before()) << line.method << " " << line.address << " has written";
+        return row;
+    }
+
+    bool is_rehearsed(PermissionLine const& line)
+    {
+        return is_reading(line) || route_of(site(), line)->work != web::Work::slow;
     }
 
 private:
@@ -98,13 +116,12 @@ TEST_P(Permissions, AreThoseOfTheTable)
 {
     move_in();
     auto lines = permission_table();
-    std::vector<std::vector<std::string>> answers;
+    std::vector<std::vector<std::string>> rows;
     for (auto const& line : lines) {
-        auto& row = answers.emplace_back();
         ASSERT_NE(route_of(site(), line), nullptr) << line.method << " " << line.address << " is no route";
-        for (auto who : everybody) row.push_back(answer(line, who));
+        rows.push_back(answers(line));
     }
-    web::testing::expect_golden("src/app/tests/permissions.txt", table_text(lines, answers));
+    web::testing::expect_golden("src/app/tests/permissions.txt", table_text(lines, rows));
 }
 
 TEST_P(Permissions, AreDecidedForEveryRoute)

@@ -153,7 +153,7 @@ TEST_P(PersonalData, AreGivenOutWhole)
     live();
     auto reply = site.as(Who::owner).get("/en/account/export").is(Status::ok);
     for (auto text : {"anna@example.org", "Anna Owner", "Centre", "Phone", "curator", "My own words",
-                      "Typed+and+not+sent", "What I said", "What I learnt", "practices.published",
+                      "Typed%20and%20not%20sent", "What I said", "What I learnt", "practices.published",
                       "identity.profile_changed"})
         reply.contains(text);
     reply.lacks("argon2").lacks("carlo@example.org");
@@ -173,7 +173,7 @@ TEST_P(PersonalData, AreGoneWhenTheAccountIsErased)
     for (auto const& row : contents())
         for (auto const& word :
              {std::string("Anna Owner"), std::string("anna@example.org"), std::string("anna.new@example.org"),
-              std::string("Typed+and+not+sent"), hash})
+              std::string("Typed%20and%20not%20sent"), hash})
             EXPECT_THAT(row, Not(HasSubstr(word)));
 }
 

@@ -65,9 +65,12 @@ Traces traces_of(data::Tx& tx, PersonId person)
     return traces;
 }
 
-/// Answers that were kept for repeated requests, forms not sent, mails to her: all may show what she erases.
+/// Answers that were kept for repeated requests, forms not sent, mails to her or about her: all may show what
+/// she erases. Mails to others that name her and are done go with all others that are done.
 void erase_traces(data::Tx& tx, Person const& person)
 {
+    constexpr int most = 1'000'000;
+    data::jobs::forget(tx, data::JobState::done, tx.now() + std::chrono::milliseconds(1), most);
     data::drafts::forget(tx, person.id);
     data::idempotency::forget(tx, person.id.text());
     if (person.email) data::forget_jobs_naming(tx, *person.email);

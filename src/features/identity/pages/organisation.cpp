@@ -97,6 +97,11 @@ void member_row(Html& out, Context const& context, OrganisationView const& view,
 void members(Html& out, Context const& context, OrganisationView const& view)
 {
     if (!view.members) return;
+    if (view.members->empty()) {
+        out.put<"<h2>{}</h2><p>{}</p>">(context.text("identity.members.title"),
+                                        context.text("identity.members.none"));
+        return;
+    }
     out.put<
         R"(<h2>{}</h2><p class="muted">{}</p><div class="table-wrap admin" tabindex="0" role="region" aria-labelledby="members-title"><table><caption id="members-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th>)">(
         context.text("identity.members.title"), context.text("identity.members.lead"),

@@ -50,6 +50,7 @@ TEST_P(Guessing, IsSlowedDownOnOneAccountWhereverItIsTried)
     give_password(Who::owner);
     auto browser = world.browser();
     sign_in(browser, "anna@example.org").is(Status::see_other);
+    browser.move_to("203.0.113.8");
     for (int i = 0; i < 10; ++i) browser.put("/en/account/password", {{"current", "wrong"}});
     browser.move_to("203.0.113.9");
     browser.del("/en/account", {{"password", "wrong"}}).is(Status::too_many_requests);

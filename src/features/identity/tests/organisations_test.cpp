@@ -153,7 +153,12 @@ TEST_P(Organisations, AreFoundedByOperatorsOnly)
     world.as(Who::operator_).get("/en/organisations/new").is(Status::ok);
     auto reply = world.as(Who::operator_).post("/en/organisations", changed_facts()).is(Status::see_other);
     EXPECT_THAT(world.new_events(), ElementsAre("identity.organisation_created"));
-    world.as(Who::guest).follow(reply).is(Status::ok).contains("Adult Education Centre Halle");
+    world.as(Who::guest)
+        .follow(reply)
+        .is(Status::ok)
+        .contains("Adult Education Centre Halle")
+        .lacks("Nobody belongs to it yet");
+    world.as(Who::operator_).follow(reply).contains("Nobody belongs to it yet");
 }
 
 TEST_P(Organisations, LetTheirAdminsSayWhoIsAnAdmin)
