@@ -21,6 +21,20 @@ bool is_vowel(char letter)
 
 bool is_consonant(char letter) { return letter >= 'a' && letter <= 'z' && !is_vowel(letter); }
 
+/// Where the syllable begins whose last consonant stands before a vowel: "sch", "ch", "gr" are not torn
+/// apart.
+std::size_t beginning_of_syllable(std::string_view word, std::size_t consonant)
+{
+    auto follows = [&](std::string_view letters) {
+        return consonant > 0 && letters.find(word[consonant - 1]) != std::string_view::npos;
+    };
+    bool is_liquid = word[consonant] == 'r' || word[consonant] == 'l';
+    if (is_liquid && follows("bcdfgkpt")) return consonant - 1;
+    if (word[consonant] != 'h' || !follows("cgpst")) return consonant;
+    bool is_sch = consonant > 1 && word.substr(consonant - 2, 2) == "sc";
+    return consonant - (is_sch ? 2 : 1);
+}
+
 std::size_t bytes_of(std::string_view text, std::size_t characters)
 {
     std::size_t end = std::min(characters, text.size());
@@ -38,11 +52,10 @@ std::size_t place_to_divide(std::string_view word, std::size_t most)
     auto end = bytes_of(word, most - 1);
     auto best = end;
     for (auto i = shortest; i <= end && i + shortest < word.size(); ++i) {
-        bool is_syllable = is_consonant(word[i]) && is_vowel(word[i + 1]);
-        auto distance = [&](std::size_t place) {
-            return std::abs(static_cast<std::ptrdiff_t>(place) - wanted);
-        };
-        if (is_syllable && distance(i) < distance(best)) best = i;
+        if (!is_consonant(word[i]) || !is_vowel(word[i + 1])) continue;
+        auto place = beginning_of_syllable(word, i);
+        auto distance = [&](std::size_t at) { return std::abs(static_cast<std::ptrdiff_t>(at) - wanted); };
+        if (place >= shortest && distance(place) < distance(best)) best = place;
     }
     return best;
 }

@@ -96,6 +96,7 @@ TEST(LabelLines, DivideALongWordWhereASyllableBegins)
 {
     EXPECT_THAT(label_lines("Kommunales Bildungsmanagement", 16),
                 ElementsAre("Kommunales", "Bildungs-", "management"));
+    EXPECT_THAT(label_lines("Nachbarschaftsgruppen", 16), ElementsAre("Nachbar-", "schaftsgruppen"));
     EXPECT_THAT(label_lines("Bundesarbeitsgemeinschaft", 16), ElementsAre("Bundesarbeits-", "gemeinschaft"));
     EXPECT_THAT(label_lines("Afyonkarahisarlılaştıramadıklarımız", 16),
                 ElementsAre("Afyonkarahisar-", "lılaştıra-", "madıklarımız"));
