@@ -39,5 +39,7 @@ def run(server, path, seconds, headers=(), connections=64, script=None):
     if refused:
         raise SystemExit(f"{path}: {refused[1]} requests were refused")
     requests = int(re.search(r"(\d+) requests in", text)[1])
+    if requests == 0:
+        raise SystemExit(f"{path}: nothing was answered within {seconds} seconds")
     return Load(float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]), percentile(text, 50), percentile(text, 99),
                 requests, 1000 * used / requests)

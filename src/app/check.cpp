@@ -15,6 +15,16 @@ namespace {
 class Findings {
 public:
     void good(std::string_view what) { std::cout << "ok       " << what << "\n"; }
+    /// What cannot even be read is damaged, too.
+    template <class Examination>
+    void examine(std::string_view name, Examination&& examination)
+    {
+        try {
+            examination();
+        } catch (std::exception const& error) {
+            bad(std::string(name) + ": " + error.what());
+        }
+    }
     void bad(std::string_view what)
     {
         std::cout << "DAMAGED  " << what << "\n";
@@ -102,10 +112,10 @@ int check(Settings const& settings, CommandLine const&)
 {
     auto installation = open_existing(settings);
     Findings findings;
-    check_database(*installation, findings);
+    findings.examine("database", [&] { check_database(*installation, findings); });
     if (check_schema(*installation, findings)) {
-        check_events(*installation, findings);
-        check_files(*installation, findings);
+        findings.examine("event log", [&] { check_events(*installation, findings); });
+        findings.examine("files", [&] { check_files(*installation, findings); });
     }
     if (findings.count() == 0) return exit_ok;
     std::cerr << "erasmi: what is damaged can be taken from a backup: 'erasmi restore'.\n";

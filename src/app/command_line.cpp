@@ -36,10 +36,10 @@ std::optional<std::string> CommandLine::flag(std::string_view name) const
     return found == flags.end() ? std::nullopt : std::optional(found->second);
 }
 
-CommandLine read_command_line(std::span<char const* const> rest, KindOf const& kind_of)
+CommandLine read_command_line(std::span<char const* const> arguments, KindOf const& kind_of)
 {
     CommandLine line;
-    while (!rest.empty()) {
+    for (auto rest = arguments; !rest.empty();) {
         std::string_view word = rest.front();
         if (word.starts_with("--") && word != "--help") {
             take_flag(rest, kind_of, line);

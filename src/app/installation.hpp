@@ -14,7 +14,7 @@
 namespace erasmi::app {
 
 struct Installation {
-    explicit Installation(Settings settings);
+    explicit Installation(Settings given);
     Installation(Installation const&) = delete;
     Installation& operator=(Installation const&) = delete;
 

@@ -130,6 +130,7 @@ void run_until_stopped(StopSignals& signals, Installation& installation)
 
 int serve(Settings const& settings, CommandLine const&)
 {
+    endpoint_of(settings.listen); // a slip of the pen is told before anything is made
     StopSignals signals;
     raise_open_file_limit();
     send_log_to(settings.log);

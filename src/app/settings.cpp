@@ -3,6 +3,8 @@
 #include "app/settings_file.hpp"
 #include "base/text.hpp"
 
+#include <arpa/inet.h>
+
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -109,6 +111,13 @@ void apply_file(fs::path const& file, Settings& settings)
                          "'; see 'erasmi serve --help'.");
 }
 
+bool is_ip_address(std::string const& text)
+{
+    in6_addr address; // large enough for both kinds
+    return inet_pton(AF_INET, text.c_str(), &address) == 1 ||
+           inet_pton(AF_INET6, text.c_str(), &address) == 1;
+}
+
 /// The file that was named, or erasmi.toml in the data folder when there is one.
 std::optional<fs::path> settings_file(CommandLine const& line, Environment const& environment)
 {
@@ -155,8 +164,9 @@ Endpoint endpoint_of(std::string_view listen)
     auto digits = colon == listen.npos ? std::string_view() : listen.substr(colon + 1);
     auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), port);
     if (address.starts_with('[') && address.ends_with(']')) address = address.substr(1, address.size() - 2);
-    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size() || address.empty())
-        throw WrongUsage("--listen is written ADDRESS:PORT, such as 127.0.0.1:8080, not '" +
+    bool is_address = is_ip_address(std::string(address));
+    if (digits.empty() || error != std::errc{} || end != digits.data() + digits.size() || !is_address)
+        throw WrongUsage("--listen is written ADDRESS:PORT, such as 127.0.0.1:8080 or [::]:8080, not '" +
                          std::string(listen) + "'.");
     return {std::string(address), port};
 }

@@ -21,6 +21,8 @@ Order order_of(CommandLine const& line)
 {
     if (line.words.size() != 2) throw WrongUsage("Write: erasmi user add|password|block MAIL --data DIR");
     Order order{.verb = line.words[0], .mail = line.words[1], .name = {}, .role = {}};
+    Email address;
+    if (parse_field(order.mail, address)) throw WrongUsage("'" + order.mail + "' is no mail address.");
     order.name = line.flag("--name").value_or(order.mail.substr(0, order.mail.find('@')));
     if (auto role = line.flag("--role")) {
         order.role = enum_of<SiteRole>(*role);

@@ -93,7 +93,7 @@ std::optional<std::string_view> Catalogue::plural(std::string_view key, std::int
     auto found = texts_.find(key);
     if (found == texts_.end()) return {};
     auto const& messages = std::use_facet<boost::locale::message_format<char>>(plurals_);
-    auto const* form = messages.get(0, nullptr, found->first.data(), plural_number(count));
+    auto const* form = messages.get(0, nullptr, std::string(key).c_str(), plural_number(count));
     return form ? std::string_view(form) : found->second;
 }
 

@@ -86,6 +86,7 @@ Locale const& Locale::of(Language language)
 {
     static auto const all = [] {
         std::vector<Locale> locales;
+        locales.reserve(all_languages.size());
         for (auto each : all_languages) locales.push_back(Locale(each));
         return locales;
     }();

@@ -39,7 +39,7 @@ public:
     template <std::invocable<Tx&> Work>
     auto read(Work&& work) -> std::invoke_result_t<Work&, Tx&>
     {
-        return with_result(work, [&](std::function<void(Tx&)> run) { run_read(run); });
+        return with_result(work, [&](std::function<void(Tx&)> const& run) { run_read(run); });
     }
 
     /// Returns what `work(tx)` returned, once it is on disk. An exception of `work` undoes what this work did

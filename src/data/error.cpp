@@ -4,15 +4,31 @@
 
 namespace erasmi::data {
 
+namespace {
+
+/// People are told the status; the log gets what the database said.
+class Refusal : public Stop {
+public:
+    Refusal(Status status, std::string cause) : Stop(status), cause_(std::move(cause)) {}
+    char const* what() const noexcept override { return cause_.c_str(); }
+
+private:
+    std::string cause_;
+};
+
+} // namespace
+
 std::exception_ptr as_stop(std::exception_ptr error)
 {
     try {
         std::rethrow_exception(error);
     } catch (Error const& refusal) {
         switch (refusal.kind()) {
-        case ErrorKind::full: return std::make_exception_ptr(Stop(Status::insufficient_storage));
+        case ErrorKind::full:
+            return std::make_exception_ptr(Refusal(Status::insufficient_storage, refusal.what()));
         case ErrorKind::unavailable:
-        case ErrorKind::conflict: return std::make_exception_ptr(Stop(Status::service_unavailable));
+        case ErrorKind::conflict:
+            return std::make_exception_ptr(Refusal(Status::service_unavailable, refusal.what()));
         default: return error;
         }
     } catch (...) {

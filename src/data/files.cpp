@@ -30,7 +30,7 @@ void make_folder(fs::path const& folder)
 
 } // namespace
 
-FolderBlobStore::FolderBlobStore(fs::path folder) : folder_(fs::absolute(folder))
+FolderBlobStore::FolderBlobStore(fs::path const& folder) : folder_(fs::absolute(folder))
 {
     fs::create_directories(folder_ / "incoming");
 }

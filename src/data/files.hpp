@@ -49,7 +49,7 @@ public:
 class FolderBlobStore final : public BlobStore {
 public:
     /// Makes the folder when it is missing.
-    explicit FolderBlobStore(std::filesystem::path folder);
+    explicit FolderBlobStore(std::filesystem::path const& folder);
     std::string put(std::string_view bytes) override;
     std::string put_file(std::filesystem::path const& file) override;
     std::optional<std::filesystem::path> open(std::string_view digest) override;

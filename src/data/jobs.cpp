@@ -18,6 +18,7 @@ constexpr std::size_t error_limit = 500;
 std::vector<std::string> kinds_of(std::vector<JobHandler> const& handlers)
 {
     std::vector<std::string> kinds;
+    kinds.reserve(handlers.size());
     for (auto const& handler : handlers) kinds.push_back(handler.kind);
     return kinds;
 }
@@ -169,7 +170,8 @@ std::int64_t forget(Tx& tx, JobState state, Instant moment, int limit)
 
 namespace {
 constexpr std::chrono::milliseconds idle_pause{1'000};
-}
+constexpr std::chrono::milliseconds pause_without_database{10'000};
+} // namespace
 
 struct JobRunner::State {
     State(Database& given, std::vector<JobHandler> jobs, OnFailure report)
@@ -183,7 +185,7 @@ struct JobRunner::State {
             return jobs::run_next(database, handlers, on_failure) ? std::chrono::milliseconds(0) : idle_pause;
         } catch (std::exception const& error) {
             on_failure("jobs", error.what());
-            return idle_pause;
+            return pause_without_database;
         }
     }
 

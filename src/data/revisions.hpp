@@ -47,14 +47,14 @@ void keep(Tx& tx, RevisionRow const& revision);
 /// Keeps the whole of `row` as its version `row.version`, made now by `actor`.
 template <Described Row>
 void keep(Tx& tx, std::string_view kind, Row const& row, std::optional<PersonId> actor,
-          std::string reason = {})
+          std::string_view reason = {})
 {
     keep(tx, {.record_kind = std::string(kind),
               .record = std::string(std::string_view(row.id)),
               .version = row.version,
               .at = tx.now(),
               .actor = actor,
-              .reason = std::move(reason),
+              .reason = std::string(reason),
               .content = json_text(to_json(row))});
 }
 

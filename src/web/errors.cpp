@@ -107,6 +107,8 @@ Response error_answer(Context const& context, std::exception_ptr error)
     try {
         std::rethrow_exception(error);
     } catch (Stop const& stop) {
+        if (stop.status() >= Status::internal_server_error)
+            log_line("unavailable", {{"path", context.path}, {"what", stop.what()}});
         return status_answer(context, stop.status(), stop.message());
     } catch (std::exception const& fault) {
         return fault_answer(context, fault.what());

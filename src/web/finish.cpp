@@ -137,6 +137,7 @@ void finish(Context const& context, Response& response)
 {
     add_safety_headers(response.headers, context.request.secure);
     set_caching(context, response);
+    if (response.status == Status::service_unavailable) response.headers.set("Retry-After", "10");
     if (!context.new_cookie.empty()) response.headers.add("Set-Cookie", context.new_cookie);
     set_vary(context, response);
     if (response.events) return;

@@ -26,7 +26,8 @@ const visitor_pages = () => [
   ["/api"],
   ["/practices"],
   ["/practices?country=de&language=tr"],
-  ["/practices?country=ie&language=tr&phase=none"],
+  ["/practices?q=mothers"],
+  ["/practices?q=mothers&country=none"],
   [`/practices/${stage.world.adopted}`],
   [`/practices/${stage.world.untranslated}`],
   [`/practices/${stage.world.adopted}/print`],
@@ -81,6 +82,9 @@ const coordinator_pages = () => [
   [`/organisations/${stage.world.own_organisation}`],
   [`/organisations/${stage.world.own_organisation}/edit`],
   [`/organisations/${stage.world.own_organisation}/edit`, { name: "" }],
+  [`/organisations/${stage.world.own_organisation}/versions`],
+  [`/organisations/${stage.world.own_organisation}/versions/1`],
+  [`/organisations/${stage.world.own_organisation}/comparison?from=1&to=2`],
   [`/organisations/${stage.world.own_organisation}/invitations`],
   ["/admin"],
 ];
@@ -110,6 +114,7 @@ const operator_pages = () => [
   ["/admin/jobs?state=done"],
   ["/admin/mails"],
   [`/admin/mails/${stage.world.mail}`],
+  ["/admin/housekeeping"],
   ["/admin/features"],
 ];
 
@@ -124,7 +129,7 @@ async function faults_of(page, entries) {
       const answer = fields ? await send(page, fields) : opened;
       const place = fields ? `${address} with ${JSON.stringify(fields).slice(0, 60)}` : address;
       sources.set(place, await answer.text());
-      await examine_appearances(page, place, language, findings);
+      await examine_appearances(page, { place, language, is_answer: Boolean(fields) }, findings);
       for (const complaint of page.complaints.splice(0))
         if (!complaint.includes(`status of ${answer.status()}`)) findings.add(complaint, place);
     }

@@ -1,7 +1,10 @@
 // The program as its operator knows it: it starts, says how it is, and leaves in good order.
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { request } from "node:http";
+import { connect } from "node:net";
 import { after, before, test } from "node:test";
-import { start_site } from "./support/site.mjs";
+import { run_program, start_site } from "./support/site.mjs";
 
 let site;
 
@@ -40,16 +43,52 @@ test("the API describes itself", async () => {
   assert.ok(api.paths["/practices"].get.responses["200"].content["application/json"].schema);
 });
 
-test("a name in Host that is not ours is refused", async () => {
-  const { request } = await import("node:http");
-  const status = await new Promise((resolve, reject) => {
+/** Asks `site` by another name, which fetch would not do. */
+const status_by_name = (site, name) =>
+  new Promise((resolve, reject) => {
     const { hostname, port } = new URL(site.url);
-    request({ hostname, port, path: "/en", headers: { Host: "evil.example" } }, (answer) => {
+    request({ hostname, port, path: "/healthz", headers: { Host: name } }, (answer) => {
       answer.resume();
       resolve(answer.statusCode);
     })
       .on("error", reject)
       .end();
   });
-  assert.equal(status, 421);
+
+test("a name in Host that is not ours is refused", async () => {
+  assert.equal(await status_by_name(site, "evil.example"), 421);
+});
+
+test("watchers on this machine need not know the name that people use", async () => {
+  const named = await start_site(["--base-url", "https://erasmi.example"]);
+  try {
+    const own = new URL(named.url);
+    for (const name of ["erasmi.example", own.host, `localhost:${own.port}`])
+      assert.equal(await status_by_name(named, name), 200, name);
+    assert.equal(await status_by_name(named, "evil.example"), 421);
+  } finally {
+    await named.stop();
+  }
+});
+
+test("a taken port is told with what to do", async () => {
+  const { code, said } = await run_program("serve", "--data", `${site.folder}/second`, "--listen", new URL(site.url).host);
+  assert.equal(code, 1);
+  assert.match(said, /Address already in use\. Choose another address with --listen/);
+});
+
+test("a program out of file handles serves those it has and recovers by itself", async () => {
+  const tight = await start_site([], ["prlimit", "--nofile=64:64"]);
+  try {
+    const { hostname, port } = new URL(tight.url);
+    const sockets = Array.from({ length: 120 }, () => connect(Number(port), hostname).on("error", () => {}));
+    await once(sockets[0], "connect");
+    sockets[0].write(`GET /healthz HTTP/1.1\r\nHost: ${hostname}:${port}\r\n\r\n`);
+    const [answer] = await once(sockets[0], "data");
+    assert.match(String(answer), /^HTTP\/1\.1 200/);
+    for (const socket of sockets) socket.destroy();
+    assert.equal((await fetch(`${tight.url}/readyz`)).status, 200);
+  } finally {
+    await tight.stop();
+  }
 });

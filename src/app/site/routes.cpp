@@ -16,15 +16,15 @@ web::Routes routes()
         get("/privacy", site::privacy),
         get("/accessibility", site::accessibility),
         get("/source", site::source),
-        get("/source/licences", site::licences).without_language(),
+        get("/source/licences", site::licences).without_language().slowly(),
         get("/api", site::api),
         get("/api/openapi", site::openapi).without_language(), // asked as /api/openapi.json
         get("/theme", site::set_theme),
         post("/markdown", site::preview_markdown).signed_in(),
-        get("/healthz", site::is_alive).without_language(),
+        get("/healthz", site::is_alive).without_language().slowly(),
         get("/readyz", site::is_ready).without_language().slowly().paced(web::Pace::writing),
-        get("/metrics", site::metrics).without_language(),
-        get("/robots.txt", site::robots).without_language(),
+        get("/metrics", site::metrics).without_language().slowly(),
+        get("/robots.txt", site::robots).without_language().slowly(),
         get("/.well-known/security.txt", site::security_contact).without_language(),
     };
 }

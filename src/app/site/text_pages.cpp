@@ -54,8 +54,9 @@ TextView text_view(Context const& context, std::string const& key, std::vector<s
                   .lead = std::string(context.text(key + ".lead")),
                   .passages = {},
                   .links = {}};
+    auto const prefix = key + ".";
     for (auto const& name : names) {
-        auto passage = key + "." + name;
+        auto passage = prefix + name;
         view.passages.push_back(
             {std::string(context.text(passage)), paragraphs_of(context.text(passage + ".text"))});
     }

@@ -150,6 +150,23 @@ TEST_F(Commands, ThatOnlyLookMakeNoDatabase)
     EXPECT_FALSE(fs::exists(data));
 }
 
+TEST_F(Commands, NameWhatIsDamaged)
+{
+    run_here({"migrate"});
+    run_here({"user", "add", "anna@example.org"});
+    run_here({"user", "block", "anna@example.org"});
+    open()->write([](data::Tx& tx) { tx.run("update event set payload = '{}' where seq = 1"); });
+    auto changed = run_here({"check"});
+    EXPECT_EQ(changed.code, exit_data_not_usable);
+    EXPECT_THAT(changed.out, HasSubstr("DAMAGED  event log: entry 1 was changed"));
+    EXPECT_THAT(changed.err, HasSubstr("'erasmi restore'"));
+
+    open()->write([](data::Tx& tx) { tx.run("update event set actor = 'nobody' where seq = 1"); });
+    auto unreadable = run_here({"check"});
+    EXPECT_EQ(unreadable.code, exit_data_not_usable);
+    EXPECT_THAT(unreadable.out, HasSubstr("DAMAGED  event log: "));
+}
+
 TEST_F(Commands, RefuseADatabaseOfANewerProgram)
 {
     run_here({"migrate"});

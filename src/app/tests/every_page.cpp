@@ -66,7 +66,7 @@ std::vector<Page> every_page()
         {Who::owner, "/en/organisations/ORGANISATION/edit"},
         {Who::owner, "/en/organisations/ORGANISATION/versions"},
         {Who::owner, "/en/organisations/ORGANISATION/versions/1"},
-        {Who::owner, "/en/organisations/ORGANISATION/comparison"},
+        {Who::owner, "/en/organisations/ORGANISATION/comparison?from=1&to=2"},
         {Who::owner, "/en/organisations/ORGANISATION/invitations"},
         {Who::operator_, "/en/people"},
         {Who::operator_, "/en/people/OWNER"},

@@ -140,7 +140,8 @@ TEST(Endpoints, AreAnAddressAndAPort)
     EXPECT_EQ(endpoint.address, "127.0.0.1");
     EXPECT_EQ(endpoint.port, 8080);
     EXPECT_EQ(endpoint_of("[::1]:80").address, "::1");
-    for (auto wrong : {"", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", ":80"})
+    for (auto wrong :
+         {"localhost:80", "", "8080", "127.0.0.1", "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000", ":80"})
         EXPECT_THROW(endpoint_of(wrong), WrongUsage) << wrong;
 }
 

@@ -75,6 +75,14 @@ protected:
             .post("/en/practices/" + curated.str() + "/messages", {{"words", "Word " + number}})
             .is(Status::see_other);
         add_version("/en/practices/" + practice.str(), number);
+        world.as(Who::owner)
+            .put("/en/organisations/" + world.cast.organisation.str(),
+                 {{"name", "Organisation of version " + number},
+                  {"kind", "school"},
+                  {"cluster", "knowledge"},
+                  {"country", "de"},
+                  {"version", number}})
+            .is(Status::see_other);
     }
 
     OrganisationId add_organisation(data::Tx& tx, std::string const& number)

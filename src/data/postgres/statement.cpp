@@ -114,6 +114,7 @@ void PreparedStatement::run()
 {
     if (!is_prepared_ || types_ != prepared_types_) prepare();
     std::vector<char const*> values;
+    values.reserve(arguments_.size());
     for (auto const& argument : arguments_)
         values.push_back(argument.is_null ? nullptr : argument.text.c_str());
     auto count = static_cast<int>(values.size());

@@ -20,7 +20,7 @@ using Result = std::unique_ptr<PGresult, ClearResult>;
 /// Throws the `Error` that a failed result tells; without a result, of the connection.
 [[noreturn]] void fail(PGconn* connection, PGresult const* result, std::string_view doing);
 /// The result, if it is no failure.
-Result checked(PGconn* connection, PGresult* result, std::string_view doing);
+Result checked(PGconn* connection, PGresult* raw, std::string_view doing);
 
 class PreparedStatement final : public Statement {
 public:

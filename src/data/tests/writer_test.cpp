@@ -116,6 +116,15 @@ TEST_F(Commits, ThatCannotReachTheDiskAreNotReportedAsDone)
     EXPECT_EQ(rows(), 0);
 }
 
+TEST(Refusals, KeepTheirTextForTheLog)
+{
+    for (auto kind : {ErrorKind::full, ErrorKind::unavailable, ErrorKind::conflict}) try {
+            std::rethrow_exception(as_stop(std::make_exception_ptr(Error(kind, "no route to the disk"))));
+        } catch (Stop const& stop) {
+            EXPECT_STREQ(stop.what(), "no route to the disk");
+        }
+}
+
 TEST_F(Commits, InConflictAreTriedThreeTimesTogetherAndThenAlone)
 {
     fate.commit_error = ErrorKind::conflict;

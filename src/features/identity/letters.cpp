@@ -30,11 +30,11 @@ void send_letter(data::Tx& tx, Person const& person, Letter const& letter)
                {.to = person.email->value, .subject = locale.text(letter.subject), .text = std::move(text)});
 }
 
-void notify(data::Tx& tx, PersonId id, NotificationText const& text)
+void notify(data::Tx& tx, PersonId person, NotificationText const& text)
 {
-    auto person = store::find_person(tx, id);
-    if (!person || person->state != PersonState::active) return;
-    send_letter(tx, *person,
+    auto reader = store::find_person(tx, person);
+    if (!reader || reader->state != PersonState::active) return;
+    send_letter(tx, *reader,
                 {.subject = text.subject,
                  .body = text.body,
                  .path = text.path,

@@ -53,6 +53,7 @@ Response film(Context& context)
 
 Response break_down(Context&) { throw std::runtime_error("secret detail"); }
 Response stop(Context&) { throw Stop(Status::gone); }
+Response run_out(Context&) { throw Stop(Status::service_unavailable, {"gate.why"}); }
 
 Feature things()
 {
@@ -60,6 +61,7 @@ Feature things()
             .routes = {get("/things", read), post("/things", write), post("/refused", write_and_refuse),
                        get("/broken", break_down), get("/gone", stop), get("/mine", read).signed_in(),
                        post("/mine", write).signed_in(), get("/raw", read).without_language(),
+                       get("/raw/slow", read).without_language().slowly(), get("/unavailable", run_out),
                        get("/raw/long", long_text).without_language(),
                        get("/raw/film", film).without_language()}};
 }
@@ -208,6 +210,23 @@ TEST_P(Gate, TellsNoDetailsOfFaults)
 {
     auto reply = browser.get("/en/broken");
     reply.is(Status::internal_server_error).lacks("secret detail").lacks("runtime_error");
+}
+
+TEST_P(Gate, NotesInTheLogWhyItIsUnavailable)
+{
+    ::testing::internal::CaptureStderr();
+    auto reply = browser.get("/en/unavailable");
+    auto log = ::testing::internal::GetCapturedStderr();
+    reply.is(Status::service_unavailable);
+    EXPECT_NE(reply.header("Retry-After"), "");
+    EXPECT_THAT(log, HasSubstr(R"("what":"gate.why")"));
+}
+
+TEST_P(Gate, AsksNoDatabaseWhoAGuestIsBeforeSlowWork)
+{
+    world.site.database = nullptr; // away: whoever asked it would crash
+    browser.get("/raw/slow").is(Status::ok);
+    world.site.database = &*database;
 }
 
 TEST_P(Gate, ActsOnceForAFormThatIsSentTwice)

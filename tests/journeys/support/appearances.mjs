@@ -6,8 +6,9 @@ const widths = [320, 390, 1280];
 /*
  * All languages share one markup and one stylesheet, so layout and colours are judged in English alone: dark on the
  * smallest phone, where menus are folded, and light on a desk. The other languages have texts, labels and language
- * marks of their own; axe judges these once, on a phone. What fits depends on width and words: each language is seen
- * in each width. `preload` reads the stylesheet again for the one rule about it.
+ * marks of their own; axe judges these once, on a phone, and not again on what a form answers, which is the form with
+ * a summary. What fits depends on width and words: each language is seen in each width. `preload` reads the
+ * stylesheet again for the one rule about it.
  */
 const in_english = {
   320: { colorScheme: "dark", options: { preload: false } },
@@ -17,9 +18,12 @@ const in_other_languages = {
   390: { colorScheme: "light", options: { preload: false, rules: { "color-contrast": { enabled: false } } } },
 };
 
-/** Adds what is wrong with the open page to `findings`, each with its place. */
-export async function examine_appearances(page, place, language, findings) {
-  const examinations = language === "en" ? in_english : in_other_languages;
+const on_an_answer = {};
+
+/** Adds what is wrong with the open page to `findings`, each with its place; `is_answer`: it came back from a form. */
+export async function examine_appearances(page, { place, language, is_answer }, findings) {
+  const elsewhere = is_answer ? on_an_answer : in_other_languages;
+  const examinations = language === "en" ? in_english : elsewhere;
   await page.evaluate(() => document.fonts.ready);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });

@@ -8,24 +8,30 @@ import { join } from "node:path";
 const program = process.env.ERASMI ?? "build/release/erasmi";
 const patience = 60_000;
 
-/** Starts the program, with `settings` besides the usual, and waits until it is ready. `stop` ends it and removes its data. */
-export async function start_site(settings = []) {
+/**
+ * Starts the program, with `settings` besides the usual, and waits until it is ready. `stop` ends it and removes its data.
+ * `runner` is a command that runs it, such as prlimit.
+ */
+export async function start_site(settings = [], runner = []) {
   const folder = await mkdtemp(join(tmpdir(), "erasmi-journey-"));
   const address = `127.0.0.1:${await free_port()}`;
   const url = `http://${address}`;
   const log = () => readFile(join(folder, "log"), "utf8").catch(() => "");
-  let running = launch(folder, address, settings);
+  const usual = ["--data", folder, "--listen", address, "--demo", "--log", join(folder, "log")];
+  const start = () => launch([...runner, program, "serve", ...usual, ...settings]);
+  let running = start();
   const ready = () => until_ready(url, running.ended, async () => running.said.join("") + (await log()));
 
   await ready();
   return {
     url,
+    folder,
     mails_until: (are_enough) => mails_until(join(folder, "mail"), are_enough),
     /** Ends the program as a power cut would end it, without a word, and starts it again on the same data. */
     async crash() {
       running.process.kill("SIGKILL");
       await running.ended;
-      running = launch(folder, address, settings);
+      running = start();
       await ready();
     },
     async stop() {
@@ -38,9 +44,14 @@ export async function start_site(settings = []) {
   };
 }
 
-function launch(folder, address, settings) {
-  const usual = ["--data", folder, "--listen", address, "--demo", "--log", join(folder, "log")];
-  const process = spawn(program, ["serve", ...usual, ...settings]);
+/** Runs the program with these words until it ends: its exit code and all it said. */
+export async function run_program(...words) {
+  const { ended, said } = launch([program, ...words]);
+  return { code: await ended, said: said.join("") };
+}
+
+function launch([command, ...words]) {
+  const process = spawn(command, words);
   const said = [];
   process.stdout.on("data", (text) => said.push(text));
   process.stderr.on("data", (text) => said.push(text));

@@ -12,6 +12,7 @@ export async function prepare_world({ browser, site }) {
   const guest = await visitor(browser, site, { locale: "en" });
   const own = await write_second_version(coordinator);
   await add_picture(coordinator, own);
+  const own_organisation = await change_organisation(coordinator);
   await order_mails(coordinator, operator, guest);
   const published = await list(guest, "/en/practices.json", "practices");
   const [organisation] = await list(guest, "/en/organisations.json", "organisations");
@@ -21,7 +22,7 @@ export async function prepare_world({ browser, site }) {
     adopted: published.find(({ adopters }) => adopters > 0).id,
     untranslated: published.find(({ languages }) => languages.length === 1).id,
     organisation: organisation.id,
-    own_organisation: await own_organisation(coordinator),
+    own_organisation,
     person: person.id,
     ...(await links_in_mails(site)),
     mail: await newest_mail(operator),
@@ -46,6 +47,13 @@ async function add_picture(page, practice) {
   await send(page, { alt: "A page with a form", credit: "Example" });
 }
 
+async function change_organisation(page) {
+  const [{ organisation }] = await list(page, "/en/account.json", "organisations");
+  await page.goto(`/en/organisations/${organisation}/edit`);
+  await send(page, { about: "Example: we hold the network together." });
+  return organisation;
+}
+
 async function order_mails(coordinator, operator, guest) {
   await coordinator.goto("/en/account/security");
   await send(coordinator, { email: "konrad@example.org", password });
@@ -53,11 +61,6 @@ async function order_mails(coordinator, operator, guest) {
   await send(operator, { email: "guest@example.org", language: "en" });
   await guest.goto("/en/forgotten-password");
   await send(guest, { email: "member@example.org" });
-}
-
-async function own_organisation(page) {
-  const { organisations } = await page.request.get("/en/account.json").then((answer) => answer.json());
-  return organisations[0].organisation;
 }
 
 /** The query of the link to each page that only mails lead to. */

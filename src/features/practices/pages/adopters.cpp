@@ -1,7 +1,6 @@
 // Who has adopted a practice, what they kept, changed, dropped and added, and what came of it.
 #include "features/practices/pages/reader.hpp"
 #include "features/practices/text_helpers.hpp"
-#include "web/history.hpp"
 #include "web/markdown.hpp"
 
 namespace erasmi::practices::pages {
@@ -58,7 +57,7 @@ void adopter(Html& out, Reader const& reader, AdopterView const& adopter)
             locale.text("practices.adopters.since", {{"month", locale.month(adopter.started.begin())}}),
             reader.context.url(path_of(reader.view.id) + "/versions/" +
                                std::to_string(adopter.practice_version)),
-            web::version_name(reader.context, adopter.practice_version));
+            locale.text("history.version", {{"version", std::to_string(adopter.practice_version)}}));
     out.put<R"(<div class="prose">{}</div>)">(web::markdown(adopter.lessons));
     differences(out, reader, adopter);
     out.put<"</article></li>">();
