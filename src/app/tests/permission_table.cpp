@@ -38,6 +38,13 @@ std::string without_final_spaces(std::string text)
     return text;
 }
 
+// Files of approved texts get theirs when they are written.
+std::string without_final_line_feed(std::string text)
+{
+    if (text.ends_with('\n')) text.pop_back();
+    return text;
+}
+
 std::string multipart(web::Parameters const& form, std::string const& boundary)
 {
     std::string body;
@@ -84,7 +91,7 @@ std::string table_text(std::vector<PermissionLine> const& lines,
         table += without_final_spaces(row) + "\n";
         if (!lines[i].form.empty()) table += "    " + lines[i].form + "\n";
     }
-    return table;
+    return without_final_line_feed(std::move(table));
 }
 
 web::Route const* route_of(WholeSite const& site, PermissionLine const& line)
