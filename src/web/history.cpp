@@ -12,7 +12,8 @@ namespace {
 void version_row(Html& out, Context const& context, VersionTable const& table, VersionLine const& line)
 {
     auto version = std::to_string(line.version);
-    out.put<R"(<tr><th scope="row"><a href="{}">{}</a></th><td class="nowrap">{}</td><td>{}</td><td>{}</td><td class="do">)">(
+    out.put<
+        R"(<tr><th scope="row"><a href="{}">{}</a></th><td class="nowrap">{}</td><td>{}</td><td>{}</td><td class="do">)">(
         context.url(table.path + "/versions/" + version), version_name(context, line.version),
         context.locale->date_time(line.at), line.by, line.reason);
     if (table.may_compare && line.version > 1)
