@@ -24,7 +24,8 @@ function(erasmi_test_program name)
   target_compile_options(${name} PRIVATE ${erasmi_test_options})
   target_precompile_headers(${name} REUSE_FROM erasmi_precompiled_tests)
   target_link_libraries(${name} PRIVATE ${TEST_LIBRARIES} GTest::gmock_main rapidcheck)
-  target_compile_definitions(${name} PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
+  target_compile_definitions(${name} PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
+                             ERASMI_COMPILER="${CMAKE_CXX_COMPILER}")
   set_property(GLOBAL APPEND PROPERTY ERASMI_TEST_PROGRAMS ${name})
 endfunction()
 

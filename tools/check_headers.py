@@ -9,9 +9,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from clang import COMPILER
 import remembered
-
-COMPILER = "g++"
 
 
 def check(root, build):

@@ -10,12 +10,11 @@ import subprocess
 import sys
 from pathlib import Path
 
+from clang import COMPILER, TIDY
 import remembered
 
-TIDY, CLANG = "clang-tidy-22", "clang++-22"
-# As in cmake/Hardening.cmake. What clang calls deprecated in g++'s own library is not ours to mend.
+# As in cmake/Hardening.cmake.
 WARNINGS = ["-Wall", "-Wextra", "-Wno-missing-field-initializers", "-Wno-missing-designated-field-initializers"]
-WARNINGS += ["-Wno-deprecated-declarations"]
 PRECOMPILED = "base/precompiled.hpp"
 
 
@@ -35,7 +34,7 @@ def check(root, build):
 
     precompiled = folder / "precompiled.pch"
     folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run([CLANG, "-x", "c++-header", *flags, sources / PRECOMPILED, "-o", precompiled], check=True)
+    subprocess.run([COMPILER, "-x", "c++-header", *flags, sources / PRECOMPILED, "-o", precompiled], check=True)
 
     def read(file):
         command = [TIDY, "--quiet", file, "--", *flags, "-include-pch", precompiled]

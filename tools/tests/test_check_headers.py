@@ -1,6 +1,7 @@
 import json
 import unittest
 
+from clang import COMPILER
 from planted import PlantedTree
 import check_headers
 
@@ -8,7 +9,7 @@ import check_headers
 class Headers(PlantedTree):
     def setUp(self):
         super().setUp()
-        command = f"g++ -I{self.root}/src -DNAME=1 -O2 -c a.cpp"
+        command = f"{COMPILER} -I{self.root}/src -DNAME=1 -O2 -c a.cpp"
         self.write("build/compile_commands.json", json.dumps([{"command": command}]))
 
     def findings(self):

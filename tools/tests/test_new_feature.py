@@ -5,6 +5,7 @@ import unittest
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+from clang import COMPILER
 from planted import PlantedTree
 import check_messages
 import check_modules
@@ -55,7 +56,7 @@ class NewFeatures(PlantedTree):
 
     def test_compile(self):
         flags = ["-std=c++20", "-Wall", "-Wextra", "-Wno-missing-field-initializers"]
-        command = ["g++", "-fsyntax-only", *flags, f"-I{self.root}/src", f"-I{ROOT}/src"]
+        command = [COMPILER, "-fsyntax-only", *flags, f"-I{self.root}/src", f"-I{ROOT}/src"]
 
         def compile_one(path):
             return subprocess.run([*command, path], capture_output=True, text=True).stderr

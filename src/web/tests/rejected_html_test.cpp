@@ -37,7 +37,7 @@ std::string read_all(int file)
 Compilation compile(std::filesystem::path const& file)
 {
     std::string include = "-I" + sources.string(), name = file.string();
-    std::array arguments{"g++",           "-std=c++20", "-fsyntax-only",
+    std::array arguments{ERASMI_COMPILER, "-std=c++20", "-fsyntax-only",
                          include.c_str(), name.c_str(), static_cast<char const*>(nullptr)};
     int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0) throw std::system_error(errno, std::generic_category());
@@ -45,8 +45,8 @@ Compilation compile(std::filesystem::path const& file)
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDERR_FILENO);
     pid_t process = 0;
-    int fault =
-        posix_spawnp(&process, "g++", &actions, nullptr, const_cast<char* const*>(arguments.data()), environ);
+    int fault = posix_spawnp(&process, ERASMI_COMPILER, &actions, nullptr,
+                             const_cast<char* const*>(arguments.data()), environ);
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
     auto errors = read_all(ends[0]);
@@ -75,7 +75,7 @@ TEST_P(RejectedLiteral, DoesNotCompileForTheReasonItNames)
     std::string reason;
     std::getline(std::ifstream(file) >> std::ws, reason);
     auto compilation = compile(file);
-    if (compilation.outcome == Outcome::no_compiler) GTEST_SKIP() << "no g++ here";
+    if (compilation.outcome == Outcome::no_compiler) GTEST_SKIP() << "no " ERASMI_COMPILER " here";
 
     constexpr std::string_view refused = "// Refused: ";
     if (!reason.starts_with(refused)) {
