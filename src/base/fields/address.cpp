@@ -68,8 +68,10 @@ bool is_local_part(std::string_view local)
 bool is_ipv6_literal(std::string_view host)
 {
     if (!host.starts_with('[') || !host.ends_with(']')) return false;
+    auto const inside = std::string(host.substr(1, host.size() - 2));
+    bool is_whole = inside.find('\0') == std::string::npos; // inet_pton would not look behind it
     std::array<unsigned char, 16> address;
-    return ::inet_pton(AF_INET6, std::string(host.substr(1, host.size() - 2)).c_str(), address.data()) == 1;
+    return is_whole && ::inet_pton(AF_INET6, inside.c_str(), address.data()) == 1;
 }
 
 /// RFC 3986, 3.2 without user information: a host and perhaps a port.
