@@ -71,10 +71,11 @@ void record_success(Database& database, JobRow job, JobHandler const& handler)
     });
 }
 
-void record_failure(Database& database, JobRow job, std::string_view what)
+// Nobody could order a recurring job anew, so it is never given up.
+void record_failure(Database& database, JobRow job, JobHandler const& handler, std::string_view what)
 {
     database.write([&](Tx& tx) {
-        bool is_last = job.attempts >= attempt_limit;
+        bool is_last = handler.every == 0ms && job.attempts >= attempt_limit;
         job.state = is_last ? JobState::failed : JobState::queued;
         job.run_at = tx.now() + pause_after(job.attempts);
         job.last_error = shortened(is_utf8(what) ? what : "unreadable", error_limit);
@@ -125,7 +126,7 @@ bool run_next(Database& database, std::vector<JobHandler> const& handlers, OnFai
     if (!failure) {
         record_success(database, *job, *handler);
     } else {
-        record_failure(database, *job, *failure);
+        record_failure(database, *job, *handler, *failure);
         if (on_failure) on_failure(job->kind, *failure);
     }
     return true;

@@ -219,6 +219,22 @@ TEST_P(RecurringJobs, GoOnAfterAFailureAndAfterTheProgramDied)
     EXPECT_EQ(runs, 2);
 }
 
+TEST_P(RecurringJobs, AreNeverGivenUp)
+{
+    begin();
+    failure = "no room";
+    for (int i = 0; i < 2 * jobs::attempt_limit; ++i) {
+        EXPECT_TRUE(run_next());
+        database.clock().advance(6h);
+    }
+    EXPECT_THAT(list(JobState::failed), IsEmpty());
+    failure.reset();
+    EXPECT_TRUE(run_next());
+    EXPECT_EQ(runs, 1);
+    begin();
+    EXPECT_THAT(list(JobState::queued), SizeIs(1));
+}
+
 TEST_P(Jobs, RunInTheBackgroundAndAreWokenByCommits)
 {
     std::latch done(3);
