@@ -100,9 +100,9 @@ void record_failure(Database& database, JobRow job, JobHandler const& handler, s
 {
     database.write([&](Tx& tx) {
         job.last_error = shortened(is_utf8(what) ? what : "unreadable", error_limit);
+        job.run_at = tx.now() + pause_after(job.attempts);
         if (has_no_attempts_left(job, handler)) return give_up(tx, job);
         job.state = JobState::queued;
-        job.run_at = tx.now() + pause_after(job.attempts);
         write_outcome(tx, job, job.attempts);
     });
 }
