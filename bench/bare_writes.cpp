@@ -3,6 +3,7 @@
 #include <sqlite3.h>
 
 #include <chrono>
+#include <cstdint>
 #include <cstdio>
 #include <cstdlib>
 #include <stdexcept>
@@ -32,6 +33,7 @@ public:
         check(sqlite3_exec(handle_, tables, nullptr, nullptr, nullptr));
     }
     Database(Database const&) = delete;
+    Database& operator=(Database const&) = delete;
     ~Database() { sqlite3_close(handle_); }
 
     sqlite3_stmt* prepare(char const* sql)

@@ -14,6 +14,7 @@
 #include <fstream>
 #include <iostream>
 #include <span>
+#include <stdexcept>
 
 using namespace erasmi;
 
@@ -32,12 +33,21 @@ search::Record record_of(Page const& page, Language language)
             .readers = {std::string(search::everybody)}};
 }
 
+/// Throws std::runtime_error when the file cannot be read.
+template <class Take>
+void each_line(std::string const& file, Take&& take)
+{
+    std::ifstream lines(file);
+    if (!lines) throw std::runtime_error("cannot read " + file);
+    for (std::string line; std::getline(lines, line);) take(line);
+}
+
 std::vector<search::Record> read_pages(std::string const& file, Language language)
 {
     std::vector<search::Record> records;
-    std::ifstream lines(file);
-    for (std::string line; std::getline(lines, line);)
+    each_line(file, [&](std::string const& line) {
         records.push_back(record_of(from_json<Page>(parse_json(line).value()).value(), language));
+    });
     return records;
 }
 
@@ -76,11 +86,12 @@ struct Scores {
 Scores ask(search::Index const& index, std::string const& file, Language language)
 {
     Scores scores;
-    std::ifstream lines(file);
-    for (std::string line; std::getline(lines, line);) {
+    each_line(file, [&](std::string const& line) {
         auto tab = line.find('\t');
+        if (tab == line.npos) throw std::runtime_error("a question without the id of its page: " + line);
         scores.add(rank_of(index, line.substr(0, tab), std::string_view(line).substr(tab + 1), language));
-    }
+    });
+    if (scores.questions == 0) throw std::runtime_error("no questions in " + file);
     return scores;
 }
 
@@ -99,6 +110,20 @@ void print(Scores const& scores, std::string_view language)
                 scores.reciprocal / scores.questions, scores.questions);
 }
 
+int measure(std::filesystem::path const& folder, std::string const& pages, std::string const& questions,
+            Language language)
+{
+    try {
+        search::Index index(folder);
+        build(index, read_pages(pages, language));
+        print(ask(index, questions, language), code(language));
+        return 0;
+    } catch (std::exception const& error) {
+        std::cerr << error.what() << "\n";
+        return 1;
+    }
+}
+
 } // namespace
 
 int main(int count, char** values)
@@ -111,10 +136,7 @@ int main(int count, char** values)
         return 2;
     }
     auto folder = std::filesystem::temp_directory_path() / ("search_quality." + std::to_string(getpid()));
-    {
-        search::Index index(folder);
-        build(index, read_pages(pages, *language));
-        print(ask(index, questions, *language), code(*language));
-    }
+    auto result = measure(folder, pages, questions, *language);
     std::filesystem::remove_all(folder);
+    return result;
 }

@@ -20,7 +20,7 @@ def free_port():
 
 
 class Server:
-    """A process that answers `ready` below 500."""
+    """A process that answers `ready` below 500; as a context it has ended when its block ends, however that was."""
 
     def __init__(self, command, port, ready):
         self.port = port
@@ -28,9 +28,17 @@ class Server:
         self.process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while not self.answers(ready):
             if self.process.poll() is not None or time.monotonic() - begin > 60:
+                self.process.kill()
                 raise SystemExit(f"{command[0]} does not start")
             time.sleep(0.001)
         self.start_seconds = time.monotonic() - begin
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        if self.process.poll() is None:
+            self.stop()
 
     def answers(self, path):
         try:

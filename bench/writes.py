@@ -35,14 +35,15 @@ def messages_in(folder):
 
 def measure(folder, seconds):
     """The load, the ceiling, and whether every acknowledged message is there after kill -9."""
-    site = server.erasmi(folder)
-    headers = sign_in(site)
-    path = f"/practices/{open_conversation(site, headers)}/messages"
-    script = folder / "post.lua"
-    script.write_text(f'wrk.method = "POST"\nwrk.body = [[{json.dumps({"words": WORDS})}]]\n')
-    before = messages_in(folder)
-    result = load.run(site, path, seconds, [f"{name}: {value}" for name, value in headers.items()], WRITERS, script)
-    site.stop(signal.SIGKILL)
+    with server.erasmi(folder) as site:
+        headers = sign_in(site)
+        path = f"/practices/{open_conversation(site, headers)}/messages"
+        script = folder / "post.lua"
+        script.write_text(f'wrk.method = "POST"\nwrk.body = [[{json.dumps({"words": WORDS})}]]\n')
+        before = messages_in(folder)
+        lines = [f"{name}: {value}" for name, value in headers.items()]
+        result = load.run(site, path, seconds, lines, WRITERS, script)
+        site.stop(signal.SIGKILL)
     stored = messages_in(folder) - before
     bare = server.ROOT / "build/release/bare_writes"
     text = subprocess.run([bare, folder / "bare.db", str(WRITERS), str(seconds)], capture_output=True, text=True,

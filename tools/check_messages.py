@@ -114,8 +114,9 @@ class Usage:
 
     def judge(self, place, literal):
         key = literal.text
-        is_key = KEY.fullmatch(key) is not None
         only_key = CALL.search(literal.before) or MESSAGE.search(literal.before) or REQUIRE.search(literal.before)
+        # A key may be a single word, such as the name of a page.
+        is_key = KEY.fullmatch(key) is not None or (only_key and key in self.catalogues)
         if is_key and EVENT_KIND.search(literal.before):
             self.event_kinds.add(key)
         elif PREFIX.fullmatch(key):

@@ -25,8 +25,10 @@ def is_read(path):
 def check(root, build):
     sources, folder = root / "src", build / "tidy"
     flags = ["-std=c++20", *WARNINGS, *remembered.flags_of(build), f"-I{sources}"]
+    contents = remembered.Contents(sources)
     depends_on = [*flags, (root / ".clang-tidy").read_text(), remembered.version_of(TIDY)]
-    memory = remembered.Memory(folder, remembered.Contents(sources), depends_on)
+    depends_on.append(contents.fingerprint(sources / PRECOMPILED))
+    memory = remembered.Memory(folder, contents, depends_on)
     files = [file for file in sorted(sources.rglob("*.cpp")) if is_read(file.relative_to(sources))]
     changed = [file for file in files if not memory.is_good(file)]
     if not changed:

@@ -42,18 +42,24 @@ class Result:
     log: Path
 
 
+# What counts: a test that was skipped has neither passed nor failed.
+
+
 def gtest_counts(report):
     """Reads googletest's JSON, which is missing when the program died."""
     def count(_log):
         totals = json.loads(report.read_text())
-        return totals["tests"] - totals["failures"] - totals["disabled"], totals["failures"]
+        tests = [test for suite in totals["testsuites"] for test in suite["testsuite"]]
+        skipped = sum(test["result"] == "SKIPPED" for test in tests)
+        return totals["tests"] - totals["failures"] - totals["disabled"] - skipped, totals["failures"]
     return count
 
 
 def unittest_counts(log):
     total = int(re.search(r"^Ran (\d+) tests?", log, re.M)[1])
-    failed = sum(int(number) for number in re.findall(r"(?:failures|errors)=(\d+)", log))
-    return total - failed, failed
+    counts = {word: int(number) for word, number in re.findall(r"\b(failures|errors|skipped)=(\d+)", log)}
+    failed = counts.get("failures", 0) + counts.get("errors", 0)
+    return total - failed - counts.get("skipped", 0), failed
 
 
 def tap_counts(log):

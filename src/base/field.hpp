@@ -24,7 +24,7 @@ namespace erasmi {
 /// Nothing: accepted. Otherwise the message that tells the writer what to mend.
 using Fault = std::optional<Message>;
 
-enum class Control { line, passage, markdown, number, checkbox, choice, email, url, date, hidden };
+enum class Control { line, markdown, number, checkbox, choice, email, url, hidden };
 
 /// The JSON Schema facts of a field (2020-12, validation vocabulary); absent facts are not written.
 struct FieldSchema {

@@ -1,11 +1,11 @@
 // Case and accents removed for comparison (Unicode 15, 3.13 "Default Case Folding"; UAX 15).
 #include "base/locale.hpp"
+#include "base/text.hpp"
 
 #include <unicode/normalizer2.h>
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <stdexcept>
 
 namespace erasmi {
@@ -49,16 +49,11 @@ icu::UnicodeString without_marks(icu::UnicodeString const& text)
 
 std::string fold(std::string_view text)
 {
-    std::string out(text);
-    if (std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; })) {
-        for (auto& c : out)
-            if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-        return out;
-    }
+    if (is_ascii(text)) return lower_ascii(text);
     auto letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
     // Folding may compose letters anew (ΐ), hence the second decomposition.
     auto folded = without_marks(decomposed(decomposed(letters).foldCase()));
-    out.clear();
+    std::string out;
     return folded.toUTF8String(out);
 }
 

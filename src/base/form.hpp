@@ -2,8 +2,8 @@
 // shows.
 //
 // Names: `title`; nested and repeated parts by path, `steps.0.title`, `steps.1.title`. The numbers only give
-// the order: gaps are closed and no number is above 999. A list of scalars is one name several times. An
-// absent checkbox is false.
+// the order: gaps are closed and no number is above 999. A list of scalars is one name several times, at most
+// 1000. An absent checkbox is false.
 #pragma once
 
 #include "base/field.hpp"
@@ -60,7 +60,9 @@ void list_from_form(FormData const& form, std::vector<T>& out, std::string const
 {
     out.clear();
     if constexpr (Scalar<T>) {
-        for (auto const& text : form.all(path))
+        auto const& texts = form.all(path);
+        if (texts.size() > longest_list) return add_problem(problems, path, {"problem.too_many"});
+        for (auto const& text : texts)
             if (!text.empty()) scalar_from_form(text, out.emplace_back(), path, problems);
     } else {
         for (int index : form.indices(path))

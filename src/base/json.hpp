@@ -20,6 +20,9 @@ namespace erasmi {
 
 namespace json = boost::json;
 
+/// A longer list is a problem, in JSON and in forms alike: what a form lets in can be read back.
+inline constexpr std::size_t longest_list = 1000;
+
 /// The value of a JSON text; nothing when it is not JSON, deeper than 32 levels, or has a number beyond
 /// double.
 std::optional<json::value> parse_json(std::string_view text);
@@ -71,7 +74,7 @@ void list_from_json(json::value const& source, std::vector<T>& out, std::string_
 {
     auto const* list = source.if_array();
     if (!list) return add_problem(problems, path, {"problem.wrong_type"});
-    if (list->size() > 1000) return add_problem(problems, path, {"problem.too_many"});
+    if (list->size() > longest_list) return add_problem(problems, path, {"problem.too_many"});
     out.resize(list->size());
     for (std::size_t i = 0; i < list->size(); ++i)
         from_json((*list)[i], out[i], field_path(path, std::to_string(i)), problems);

@@ -1,4 +1,4 @@
-// Headers that nearly every file needs, compiled once for each module.
+// Headers that nearly every file needs, compiled once for all modules.
 #pragma once
 
 #include "base/fields.hpp"

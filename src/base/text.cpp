@@ -58,8 +58,7 @@ icu::Transliterator const& to_ascii()
 
 std::string romanised(std::string_view text)
 {
-    auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-    if (std::ranges::all_of(text, is_ascii)) return std::string(text);
+    if (is_ascii(text)) return std::string(text);
     auto letters = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
     to_ascii().transliterate(letters);
     std::string out;
@@ -73,6 +72,19 @@ bool is_utf8(std::string_view text)
     for (std::int64_t at = 0; at < std::ssize(text);)
         if (next(text, at) <= 0) return false;
     return true;
+}
+
+bool is_ascii(std::string_view text)
+{
+    return std::ranges::all_of(text, [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::string lower_ascii(std::string_view text)
+{
+    std::string out(text);
+    for (auto& c : out)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return out;
 }
 
 std::size_t count_characters(std::string_view text)
@@ -130,10 +142,8 @@ std::string slug(std::string_view title)
 {
     constexpr std::size_t longest = 80;
     std::string out;
-    for (char c : romanised(title)) {
-        if (c >= 'A' && c <= 'Z')
-            out += static_cast<char>(c - 'A' + 'a');
-        else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
+    for (char c : lower_ascii(romanised(title))) {
+        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
             out += c;
         else if (c != '\'' && !out.empty() && out.back() != '-')
             out += '-';

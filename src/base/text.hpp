@@ -9,6 +9,9 @@ namespace erasmi {
 
 /// True when `text` is well-formed UTF-8 (RFC 3629) without NUL.
 bool is_utf8(std::string_view text);
+bool is_ascii(std::string_view text);
+/// ASCII letters in lower case, all other bytes as they are.
+std::string lower_ascii(std::string_view text);
 /// Code points in well-formed UTF-8.
 std::size_t count_characters(std::string_view text);
 /// Runs of characters between white space, as a writer counts words.

@@ -9,6 +9,7 @@
 #include "data/sqlite/connection.hpp"
 
 #include <algorithm>
+#include <ranges>
 #include <system_error>
 
 namespace erasmi::data {
@@ -91,6 +92,19 @@ BackupManifest fill(fs::path const& folder, Database& database, BlobStore& files
     return manifest;
 }
 
+// The query of a URL without `password` and `sslpassword`.
+std::string without_passwords(std::string_view query)
+{
+    std::string kept;
+    if (!query.empty()) query.remove_prefix(1);
+    for (auto part : std::views::split(query, '&')) {
+        std::string_view parameter(part.begin(), part.end());
+        if (parameter.substr(0, parameter.find('=')).ends_with("password")) continue;
+        (kept += kept.empty() ? '?' : '&') += parameter;
+    }
+    return kept;
+}
+
 } // namespace
 
 BackupManifest back_up(Database& database, BlobStore& files, fs::path const& target)
@@ -114,13 +128,13 @@ BackupManifest back_up(Database& database, BlobStore& files, fs::path const& tar
 
 std::string dump_command(std::string_view url)
 {
-    std::string shown(url);
-    auto account = shown.find("//") + 2;
-    auto at = shown.find('@', account);
-    auto colon = shown.find(':', account);
-    if (at != std::string::npos && colon < at) shown.erase(colon, at - colon);
-    if (auto password = shown.find("password="); password != std::string::npos)
-        shown.erase(password, std::min(shown.find('&', password), shown.size()) - password);
+    auto account = url.find("//") + 2;
+    auto end = std::min(url.find_first_of("@/", account), url.size());
+    bool has_account = url.substr(end).starts_with('@');
+    auto place = has_account ? end : account;
+    auto query = std::min(url.find('?', place), url.size());
+    std::string shown(url.substr(0, has_account ? std::min(url.find(':', account), end) : place));
+    shown.append(url.substr(place, query - place)).append(without_passwords(url.substr(query)));
     return "pg_dump --format=custom --file=erasmi.dump '" + shown + "'";
 }
 

@@ -1,5 +1,6 @@
 #include "data/backup_sums.hpp"
 
+#include "data/backup_folder.hpp"
 #include "data/digest.hpp"
 
 #include <algorithm>
@@ -17,7 +18,7 @@ constexpr std::string_view blob_folder = "files/";
 bool is_expected(std::string_view digest, std::string_view name)
 {
     if (!is_digest(digest)) return false;
-    if (name == "erasmi.db") return true;
+    if (name == backup_database) return true;
     return name == std::string(blob_folder).append(digest.substr(0, 2)).append("/").append(digest.substr(2));
 }
 

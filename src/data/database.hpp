@@ -60,7 +60,7 @@ public:
     Surroundings& surroundings() const;
     /// True when a read costs microseconds and may run on the thread that serves the network.
     bool read_is_inline() const { return dialect() == Dialect::sqlite; }
-    /// Statements run by all transactions that have ended, without those that frame transactions.
+    /// Statements run by all transactions that were committed, without those that frame transactions.
     std::int64_t statements_run() const;
 
     /// Calls `wake` after every commit that recorded an event or queued a job, here or (PostgreSQL) on

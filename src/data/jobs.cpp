@@ -31,18 +31,15 @@ std::optional<JobRow> next_due(Tx& tx, std::vector<std::string> const& kinds)
     return tx.maybe<JobRow>(sql, tx.now(), kinds);
 }
 
-std::optional<JobRow> claim(Database& database, std::vector<std::string> const& kinds)
+JobHandler const& handler_of(std::vector<JobHandler> const& handlers, JobRow const& job)
 {
-    if (!database.read([&](Tx& tx) { return next_due(tx, kinds).has_value(); })) return {};
-    return database.write([&](Tx& tx) {
-        auto job = next_due(tx, kinds);
-        if (!job) return job;
-        job->state = JobState::running;
-        job->attempts += 1;
-        job->run_at = tx.now() + abandoned_after;
-        tx.update("job", *job);
-        return job;
-    });
+    return *std::ranges::find(handlers, job.kind, &JobHandler::kind);
+}
+
+// Nobody could order a recurring job anew, so it is never given up.
+bool has_no_attempts_left(JobRow const& job, JobHandler const& handler)
+{
+    return handler.every == 0ms && job.attempts >= attempt_limit;
 }
 
 // Only the attempt that is still the last one may say how the job ended.
@@ -51,6 +48,34 @@ void write_outcome(Tx& tx, JobRow const& job, std::int64_t attempt)
     tx.run("update job set state = $1, run_at = $2, attempts = $3, last_error = $4, finished_at = $5"
            " where id = $6 and attempts = $7 and state = 'running'",
            job.state, job.run_at, job.attempts, job.last_error, job.finished_at, job.id, attempt);
+}
+
+void give_up(Tx& tx, JobRow job)
+{
+    job.state = JobState::failed;
+    job.finished_at = tx.now();
+    write_outcome(tx, job, job.attempts);
+}
+
+// A job whose last attempt was abandoned perhaps ends the program each time; it must not do so for ever.
+std::optional<JobRow> claim(Database& database, std::vector<JobHandler> const& handlers)
+{
+    auto const kinds = kinds_of(handlers);
+    if (!database.read([&](Tx& tx) { return next_due(tx, kinds).has_value(); })) return {};
+    return database.write([&](Tx& tx) -> std::optional<JobRow> {
+        auto job = next_due(tx, kinds);
+        if (!job) return {};
+        if (has_no_attempts_left(*job, handler_of(handlers, *job))) {
+            job->last_error = "the program ended during the last attempt";
+            give_up(tx, *job);
+            return {};
+        }
+        job->state = JobState::running;
+        job->attempts += 1;
+        job->run_at = tx.now() + abandoned_after;
+        tx.update("job", *job);
+        return job;
+    });
 }
 
 // A recurring job is one row for ever, so that a crash at any moment can neither double nor end it.
@@ -71,14 +96,13 @@ void record_success(Database& database, JobRow job, JobHandler const& handler)
     });
 }
 
-void record_failure(Database& database, JobRow job, std::string_view what)
+void record_failure(Database& database, JobRow job, JobHandler const& handler, std::string_view what)
 {
     database.write([&](Tx& tx) {
-        bool is_last = job.attempts >= attempt_limit;
-        job.state = is_last ? JobState::failed : JobState::queued;
-        job.run_at = tx.now() + pause_after(job.attempts);
         job.last_error = shortened(is_utf8(what) ? what : "unreadable", error_limit);
-        if (is_last) job.finished_at = tx.now();
+        job.run_at = tx.now() + pause_after(job.attempts);
+        if (has_no_attempts_left(job, handler)) return give_up(tx, job);
+        job.state = JobState::queued;
         write_outcome(tx, job, job.attempts);
     });
 }
@@ -118,14 +142,14 @@ JobId enqueue_json(Tx& tx, std::string_view kind, std::string payload, Instant r
 
 bool run_next(Database& database, std::vector<JobHandler> const& handlers, OnFailure const& on_failure)
 {
-    auto job = claim(database, kinds_of(handlers));
+    auto job = claim(database, handlers);
     if (!job) return false;
-    auto handler = std::ranges::find(handlers, job->kind, &JobHandler::kind);
-    auto failure = run_handler(database, *handler, *job);
+    auto const& handler = handler_of(handlers, *job);
+    auto failure = run_handler(database, handler, *job);
     if (!failure) {
-        record_success(database, *job, *handler);
+        record_success(database, *job, handler);
     } else {
-        record_failure(database, *job, *failure);
+        record_failure(database, *job, handler, *failure);
         if (on_failure) on_failure(job->kind, *failure);
     }
     return true;

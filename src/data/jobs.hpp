@@ -44,13 +44,13 @@ struct JobHandler {
     std::string kind;
     std::function<void(Database&, JobRow const&)> handle;
     /// Zero: once for each order. Otherwise nobody orders it: it is done when the program starts for the
-    /// first time, and again so long after each success.
+    /// first time, and again so long after each success. However often it fails, it is tried again.
     std::chrono::milliseconds every{0};
 };
 
 namespace jobs {
 
-/// Attempts before a job counts as failed; together they take about a day.
+/// Attempts before an ordered job counts as failed; the pauses between them are together about four hours.
 inline constexpr int attempt_limit = 10;
 /// After the first failure 30 seconds, then twice the former, at most six hours.
 std::chrono::milliseconds pause_after(std::int64_t attempts);

@@ -42,18 +42,6 @@ std::vector<LinkRow> links_to(Tx& tx, std::string_view kind, std::string_view id
     return type ? tx.all<LinkRow>(typed, kind, id, *type) : tx.all<LinkRow>(any, kind, id);
 }
 
-std::vector<LinkRow> links_from_all(Tx& tx, std::string_view kind, std::vector<std::string> const& ids)
-{
-    static auto const sql = select("from_kind = $1 and from_id in ($2)");
-    return tx.all<LinkRow>(sql, kind, ids);
-}
-
-std::vector<LinkRow> links_to_all(Tx& tx, std::string_view kind, std::vector<std::string> const& ids)
-{
-    static auto const sql = select("to_kind = $1 and to_id in ($2)");
-    return tx.all<LinkRow>(sql, kind, ids);
-}
-
 void forget_links(Tx& tx, std::string_view kind, std::string_view id)
 {
     tx.run("delete from link where from_kind = $1 and from_id = $2", kind, id);

@@ -53,9 +53,6 @@ std::vector<LinkRow> links_from(Tx& tx, std::string_view kind, std::string_view 
 /// Links that end at a record, likewise.
 std::vector<LinkRow> links_to(Tx& tx, std::string_view kind, std::string_view id,
                               std::optional<LinkType> type = {});
-/// The same for many records of a kind in one statement.
-std::vector<LinkRow> links_from_all(Tx& tx, std::string_view kind, std::vector<std::string> const& ids);
-std::vector<LinkRow> links_to_all(Tx& tx, std::string_view kind, std::vector<std::string> const& ids);
 /// Removes all links of a record, in both directions.
 void forget_links(Tx& tx, std::string_view kind, std::string_view id);
 

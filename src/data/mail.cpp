@@ -1,19 +1,27 @@
 #include "data/mail.hpp"
 
+#include "data/chunks.hpp"
 #include "data/durable_file.hpp"
+#include "data/folder.hpp"
+#include "data/mail/mention.hpp"
 #include "data/mail/message.hpp"
 #include "data/mail/smtp.hpp"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <stdexcept>
+#include <system_error>
 
 namespace erasmi::data {
 
 namespace {
 
 constexpr std::string_view extension = ".eml";
+
+struct JobPayload {
+    JobId id;
+    std::string payload;
+};
+BOOST_DESCRIBE_STRUCT(JobPayload, (), (id, payload))
 
 std::string with_site(std::string text, std::string_view site_url)
 {
@@ -65,17 +73,23 @@ bool is_mail_name(std::string_view file)
     return parse_id(file).has_value();
 }
 
-std::string contents(std::filesystem::path const& file)
+// Nothing when the mail was removed meanwhile. Throws std::system_error when it cannot be read.
+std::optional<std::string> contents(std::filesystem::path const& file)
 {
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator<char>(stream), {}};
+    std::string text;
+    try {
+        read_chunks(file, [&](std::string_view bytes) { text += bytes; });
+        return text;
+    } catch (std::system_error const& error) {
+        if (error.code() == std::errc::no_such_file_or_directory) return {};
+        throw;
+    }
 }
 
 std::vector<std::string> mail_names(std::filesystem::path const& folder)
 {
     std::vector<std::string> names;
-    std::error_code missing; // no folder yet: no mails
-    for (auto const& entry : std::filesystem::directory_iterator(folder, missing))
+    for (auto const& entry : entries_of(folder))
         if (auto name = entry.path().filename().string(); is_mail_name(name))
             names.push_back(std::move(name));
     return names;
@@ -108,7 +122,9 @@ void send(Tx& tx, Mail const& mail)
     if (Field<Email>::accept(mail.to, to)) throw std::invalid_argument("not a mail address");
     mail::require_header_text(mail.subject);
     mail::require_header_text(mail.unsubscribe_url);
-    jobs::enqueue(tx, "mail", mail);
+    auto queued = mail;
+    queued.to = to.value;
+    jobs::enqueue(tx, "mail", queued);
 }
 
 void forget_jobs_naming(Tx& tx, Email const& address)
@@ -118,7 +134,13 @@ void forget_jobs_naming(Tx& tx, Email const& address)
         if (c == '%' || c == '_' || c == '!') pattern += '!';
         pattern += c;
     }
-    tx.run("delete from job where payload like $1 escape '!'", pattern + "%");
+    std::vector<JobId> naming;
+    for (auto const& job : tx.all<JobPayload>(
+             "select id, payload from job where lower(payload) like $1 escape '!'", pattern + "%")) {
+        auto payload = parse_json(job.payload);
+        if (!payload || mail::mentions(*payload, address.value)) naming.push_back(job.id);
+    }
+    tx.run("delete from job where id in ($1)", naming);
 }
 
 JobHandler mail_job(MailOptions options)
@@ -137,34 +159,33 @@ std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::strin
     if (std::ssize(names) > limit) names.resize(static_cast<std::size_t>(limit));
 
     std::vector<KeptMail> mails;
-    for (auto const& name : names) mails.push_back(head_of(name, contents(folder / name)));
+    for (auto const& name : names)
+        if (auto message = contents(folder / name)) mails.push_back(head_of(name, *message));
     return mails;
 }
 
 std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment)
 {
     std::int64_t removed = 0;
-    std::error_code missing;
-    for (auto const& entry : std::filesystem::directory_iterator(folder, missing)) {
-        auto name = entry.path().filename().string();
-        if (is_mail_name(name) && moment_of(name) < moment && std::filesystem::remove(entry.path()))
-            ++removed;
-    }
+    for (auto const& name : mail_names(folder))
+        if (moment_of(name) < moment && std::filesystem::remove(folder / name)) ++removed;
     return removed;
 }
 
 void forget_kept_mails(std::filesystem::path const& folder, Email const& to)
 {
-    for (auto const& name : mail_names(folder))
-        if (addressee(contents(folder / name)) == to.value) std::filesystem::remove(folder / name);
+    for (auto const& name : mail_names(folder)) {
+        auto message = contents(folder / name);
+        if (message && addressee(*message) == to.value) std::filesystem::remove(folder / name);
+    }
 }
 
 std::optional<OpenedMail> kept_mail(std::filesystem::path const& folder, std::string_view file)
 {
-    auto path = folder / file;
-    if (!is_mail_name(file) || !std::filesystem::is_regular_file(path)) return {};
-    auto message = contents(path);
-    return OpenedMail{head_of(std::string(file), message), mail::body(message)};
+    if (!is_mail_name(file)) return {};
+    auto message = contents(folder / file);
+    if (!message) return {};
+    return OpenedMail{head_of(std::string(file), *message), mail::body(*message)};
 }
 
 } // namespace erasmi::data

@@ -64,11 +64,13 @@ struct OpenedMail : KeptMail {
 };
 BOOST_DESCRIBE_STRUCT(OpenedMail, (KeptMail), (text))
 
+// None when there is no folder; throws std::system_error when it, or a mail in it, cannot be read or removed.
+
 /// Newest first, those before the file `before` when there is one.
 std::vector<KeptMail> kept_mails(std::filesystem::path const& folder, std::string_view before, int limit);
 /// Removes those from before `moment`; returns how many.
 std::int64_t forget_kept_mails(std::filesystem::path const& folder, Instant moment);
-/// Removes those to the address. Without effect when there is no folder.
+/// Removes those to the address.
 void forget_kept_mails(std::filesystem::path const& folder, Email const& to);
 /// Nothing for a name that is not in the folder.
 std::optional<OpenedMail> kept_mail(std::filesystem::path const& folder, std::string_view file);

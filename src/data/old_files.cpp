@@ -1,5 +1,7 @@
 #include "data/old_files.hpp"
 
+#include "data/folder.hpp"
+
 namespace erasmi::data {
 
 namespace fs = std::filesystem;
@@ -15,9 +17,9 @@ bool is_older(fs::path const& file, Instant moment)
 std::int64_t remove_older(fs::path const& folder, Instant moment)
 {
     std::int64_t removed = 0;
-    std::error_code failure;
-    for (auto const& entry : fs::directory_iterator(folder, failure))
-        if (is_older(entry.path(), moment) && fs::remove(entry.path(), failure)) ++removed;
+    std::error_code stays;
+    for (auto const& entry : entries_of(folder))
+        if (is_older(entry.path(), moment) && fs::remove(entry.path(), stays)) ++removed;
     return removed;
 }
 

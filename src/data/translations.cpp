@@ -37,13 +37,6 @@ std::vector<TranslationRow> of(Tx& tx, std::string_view kind, std::string_view i
                     : tx.all<TranslationRow>(all, kind, id);
 }
 
-std::vector<std::string> fields_in(Tx& tx, std::string_view kind, std::string_view id, Language language)
-{
-    return tx.column<std::string>("select field from translation"
-                                  " where record_kind = $1 and record = $2 and language = $3 order by field",
-                                  kind, id, language);
-}
-
 std::vector<TranslationRow> of_field(Tx& tx, std::string_view kind, std::vector<std::string> const& ids,
                                      std::string_view field, std::optional<Language> language)
 {

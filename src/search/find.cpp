@@ -1,4 +1,4 @@
-// Searching: ranking, counting, paging and completing.
+// Searching: ranking, counting and paging.
 #include "search/index.hpp"
 #include "search/phrasing.hpp"
 #include "search/state.hpp"
@@ -15,6 +15,7 @@ namespace {
 /// So many of the best hits are counted exactly; beyond, totals are estimated and facets counted of these
 /// alone.
 constexpr Xapian::doccount most_counted = 10'000;
+
 /// Counts the tags of records, each record once although it may match in several languages.
 class TagSpy : public Xapian::MatchSpy {
 public:
@@ -166,31 +167,6 @@ Found Index::find(Query const& query) const
 {
     return guarded([&] {
         return state_->read([&](Xapian::Database& database) { return Search(database, query).found(); });
-    });
-}
-
-std::vector<std::string> Index::completions(std::string_view text, Language language, int limit) const
-{
-    constexpr int most_looked_at = 2000;
-    auto words = words_of(text, language);
-    if (words.empty() || words.back().end != text.size()) return {};
-    auto const& begun = words.back();
-    return guarded([&] {
-        return state_->read([&](Xapian::Database& database) {
-            std::vector<std::pair<std::int64_t, std::string>> known;
-            auto at = database.spellings_begin();
-            at.skip_to(begun.lower);
-            for (int n = 0; at != database.spellings_end() && n < most_looked_at; ++at, ++n) {
-                if (!(*at).starts_with(begun.lower)) break;
-                known.emplace_back(-static_cast<std::int64_t>(at.get_termfreq()), *at);
-            }
-            std::ranges::sort(known);
-            std::vector<std::string> completed;
-            for (auto const& [rank, word] : known)
-                if (std::ssize(completed) < limit)
-                    completed.push_back(std::string(text.substr(0, begun.begin)) + word);
-            return completed;
-        });
     });
 }
 

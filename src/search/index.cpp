@@ -126,7 +126,10 @@ void Index::clear()
 
 std::int64_t Index::size() const
 {
-    return guarded([&] { return static_cast<std::int64_t>(state_->writer.get_doccount()); });
+    return guarded([&] {
+        return state_->read(
+            [](Xapian::Database& database) { return static_cast<std::int64_t>(database.get_doccount()); });
+    });
 }
 
 } // namespace erasmi::search

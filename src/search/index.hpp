@@ -60,15 +60,13 @@ public:
     Index& operator=(Index const&) = delete;
 
     Found find(Query const& query) const;
-    /// Words that begin like `text`'s last one, the most frequent first, each as the whole text would be.
-    std::vector<std::string> completions(std::string_view text, Language language, int limit) const;
-    /// Every record that is found, in all its languages.
+    /// Every record that is found, once for each of its languages.
     std::int64_t size() const;
 
     // Writing: by one thread.
 
-    /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not
-    /// taken back: building the index anew sets them right.
+    /// Takes the words of the record for suggestions and the parts of compounds. Counts are not taken back:
+    /// building the index anew sets them right.
     void learn(Record const& record);
     /// The record replaces what was known of it.
     void put(std::string_view kind, Record const& record);
@@ -77,7 +75,7 @@ public:
     std::int64_t cursor() const;
     /// What was put becomes visible and is on disk together with the cursor.
     void commit(std::int64_t cursor);
-    /// Forgets everything, in memory until the next commit.
+    /// Forgets everything, at once and on disk; a search at work may fail.
     void clear();
 
     struct State;

@@ -19,7 +19,7 @@ int advance(Index& index, data::Database& database, std::vector<Searchable> cons
             int limit = 500);
 
 /// Forgets everything and indexes all records: the index is right again whatever it was, and its counts of
-/// words are exact. Found is nothing new before it ends.
+/// words are exact. Until it ends less is found, at first nothing.
 void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables);
 
 /// A thread that takes events as they come, within a second of their commit.

@@ -15,7 +15,7 @@ Xapian::WritableDatabase opened_or_made_anew(std::filesystem::path const& folder
 {
     try {
         return opened(folder, Xapian::DB_CREATE_OR_OPEN);
-    } catch (Xapian::DatabaseLockError const& error) {
+    } catch (Xapian::DatabaseLockError const&) {
         throw std::runtime_error("search index: another program has it open: " + folder.string());
     } catch (Xapian::DatabaseError const&) {
         return opened(folder, Xapian::DB_CREATE_OR_OVERWRITE);

@@ -20,12 +20,22 @@ bool is_word_start(UChar32 c) { return c >= 0 && u_isalnum(c); }
 bool is_word_part(UChar32 c) { return is_word_start(c) || (c >= 0 && (is_mark(c) || c == tatweel)); }
 bool is_arabic_sign(UChar32 c) { return c == tatweel || (c >= 0x64B && c <= 0x65F) || c == 0x670; }
 
+/// The code point at `at`, which moves behind it; negative for bytes that are no UTF-8.
+UChar32 next(std::string_view text, std::int32_t& at)
+{
+    UChar32 c = 0;
+    U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
+    return c;
+}
+
+/// As UTF-8 (RFC 3629, section 3).
 void append(std::string& out, UChar32 c)
 {
-    std::array<char, 4> bytes{};
-    std::int32_t length = 0;
-    U8_APPEND_UNSAFE(bytes.data(), length, c);
-    out.append(bytes.data(), static_cast<std::size_t>(length));
+    static constexpr std::array<UChar32, 5> leads{0, 0, 0xC0, 0xE0, 0xF0};
+    int const length = U8_LENGTH(c);
+    out += static_cast<char>(leads[static_cast<std::size_t>(length)] | c >> 6 * (length - 1));
+    for (int shift = 6 * (length - 2); shift >= 0; shift -= 6)
+        out += static_cast<char>(0x80 | (c >> shift & 0x3F));
 }
 
 UChar32 lower(UChar32 c, Language language)
@@ -72,12 +82,8 @@ void add_letter(Word& word, UChar32 c, Language language, std::size_t end)
 std::string folded(std::string_view text)
 {
     std::string out;
-    std::int32_t at = 0;
-    while (at < static_cast<std::int32_t>(text.size())) {
-        UChar32 c = 0;
-        U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
-        if (c >= 0) append_folded(out, c);
-    }
+    for (std::int32_t at = 0; at < std::ssize(text);)
+        if (auto c = next(text, at); c >= 0) append_folded(out, c);
     return out;
 }
 
@@ -124,11 +130,9 @@ std::vector<Word> words_of(std::string_view text, Language language)
 {
     std::vector<Word> words;
     bool is_inside = false;
-    auto length = static_cast<std::int32_t>(text.size());
-    for (std::int32_t at = 0; at < length;) {
+    for (std::int32_t at = 0; at < std::ssize(text);) {
         auto begin = static_cast<std::size_t>(at);
-        UChar32 c = 0;
-        U8_NEXT(text.data(), at, length, c);
+        auto c = next(text, at);
         bool is_part = is_inside ? is_word_part(c) : is_word_start(c);
         if (is_part && !is_inside) words.push_back({.begin = begin});
         if (is_part) add_letter(words.back(), c, language, static_cast<std::size_t>(at));

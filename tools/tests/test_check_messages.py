@@ -51,6 +51,13 @@ class MessageKeys(PlantedTree):
                 self.assertTrue(self.failing(), use)
                 self.assertIn("a.cpp:2: key ", self.failing()[0])
 
+    def test_may_be_a_single_word(self):
+        for language in check_messages.LANGUAGES:
+            self.write(f"src/plans/messages/{language}.po", TEXTS + '\nmsgid "plans"\nmsgstr "Plans"\n')
+        self.assertOneFinding(self.unused(), "key plans is used nowhere")
+        self.write("src/plans/a.cpp", 'context.text("plans");')
+        self.assertEqual(self.unused(), [])
+
     def test_are_not_seen_in_other_literals(self):
         self.write(
             "src/plans/a.cpp",

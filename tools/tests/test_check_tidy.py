@@ -41,6 +41,13 @@ class Tidy(PlantedTree):
         self.write("src/a/a.hpp", "#pragma once\nint twice(int);\ninline double third(int n) { return n / 3; }\n")
         self.assertOneFinding(self.findings(), "src/a/a.hpp:3:")
 
+    def test_reads_again_when_what_every_source_sees_changes(self):
+        self.write("src/a/a.cpp", GOOD + "Number half(int number) { return number / 2; }\n")
+        self.write("src/base/precompiled.hpp", "#pragma once\nusing Number = int;\n")
+        self.assertEqual(self.findings(), [])
+        self.write("src/base/precompiled.hpp", "#pragma once\nusing Number = double;\n")
+        self.assertOneFinding(self.findings(), "src/a/a.cpp:3:", "bugprone-integer-division")
+
     def test_reports_what_does_not_compile(self):
         self.write("src/a/a.cpp", GOOD + "int broken(\n")
         self.assertOneFinding(self.findings(), "src/a/a.cpp:3:", "clang-diagnostic-error")

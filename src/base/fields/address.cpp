@@ -16,14 +16,6 @@ bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_hex_digit(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
 
-std::string lower_ascii(std::string_view text)
-{
-    std::string out(text);
-    for (auto& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
-}
-
 /// A label of a host name: letters, digits and inner hyphens (RFC 1123, 2.1), at most 63 (RFC 1035, 2.3.4).
 bool is_label(std::string_view label)
 {
@@ -68,8 +60,10 @@ bool is_local_part(std::string_view local)
 bool is_ipv6_literal(std::string_view host)
 {
     if (!host.starts_with('[') || !host.ends_with(']')) return false;
+    auto const inside = std::string(host.substr(1, host.size() - 2));
+    bool is_whole = inside.find('\0') == std::string::npos; // inet_pton would not look behind it
     std::array<unsigned char, 16> address;
-    return ::inet_pton(AF_INET6, std::string(host.substr(1, host.size() - 2)).c_str(), address.data()) == 1;
+    return is_whole && ::inet_pton(AF_INET6, inside.c_str(), address.data()) == 1;
 }
 
 /// RFC 3986, 3.2 without user information: a host and perhaps a port.

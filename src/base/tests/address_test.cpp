@@ -106,6 +106,12 @@ TEST(WebAddresses, AreRefusedWhenABrowserCouldBeFooled)
         EXPECT_EQ(refused<WebAddress>(text), "problem.not_a_web_address") << text;
 }
 
+TEST(WebAddresses, HaveNoHiddenEnd)
+{
+    constexpr std::string_view hidden("https://[::1\0<script>]/", 23);
+    EXPECT_EQ(refused<WebAddress>(hidden), "problem.not_a_web_address");
+}
+
 TEST(WebAddresses, AreAtMostTwoThousandBytes)
 {
     EXPECT_EQ(refused<WebAddress>(joined({"https://example.org/", many(2000, "a")})), "problem.too_long");

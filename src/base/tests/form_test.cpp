@@ -92,6 +92,18 @@ TEST(Forms, ShowARecordAndLeadBackToIt)
     EXPECT_EQ(shown.values(), form.values());
 }
 
+TEST(Forms, TakeNoLongerListThanCanBeReadBack)
+{
+    FormData form;
+    form.set("name", "x");
+    form.set("best.title", "x");
+    for (std::size_t i = 0; i < longest_list; ++i) form.add("tags", "round");
+    auto longest = from_form<Cake>(form).value();
+    EXPECT_EQ(stored_json<Cake>(json_text(to_json(longest))).tags.size(), longest_list);
+    form.add("tags", "round");
+    EXPECT_THAT(from_form<Cake>(form).error(), ElementsAre(Problem{"tags", {"problem.too_many"}}));
+}
+
 TEST(FormRows, AreNumberedUpTo999)
 {
     auto form = form_of({{"parts.0.title", ""},

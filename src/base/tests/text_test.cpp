@@ -19,6 +19,13 @@ TEST(Utf8, IsRefusedWhenOverlongSurrogateTruncatedOrBeyondTheLastPlane)
     EXPECT_FALSE(is_utf8(std::string_view("a\0b", 3)));
 }
 
+TEST(AsciiLetters, AreLoweredAndNothingElse)
+{
+    EXPECT_EQ(lower_ascii("AZ az @[ Ä"), "az az @[ Ä");
+    EXPECT_TRUE(is_ascii("plain\x7f"));
+    EXPECT_FALSE(is_ascii("Größe"));
+}
+
 TEST(Characters, AreCodePoints)
 {
     EXPECT_EQ(count_characters(""), 0u);

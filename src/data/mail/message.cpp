@@ -13,10 +13,12 @@ namespace erasmi::data::mail {
 
 namespace {
 
+// As it stands: white space around it, which may be a line break, is no part of an address.
 void require_address(std::string_view text)
 {
     Email email;
-    if (Field<Email>::accept(text, email)) throw std::invalid_argument("not a mail address");
+    if (Field<Email>::accept(text, email) || email.value.size() != text.size())
+        throw std::invalid_argument("not a mail address");
 }
 
 // RFC 5322, 3.3.

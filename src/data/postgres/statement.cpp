@@ -102,7 +102,12 @@ void PreparedStatement::bind(int place, bool value)
     argument(place, Kind::boolean).text = value ? "t" : "f";
 }
 
-void PreparedStatement::bind(int place, std::string_view value) { argument(place, Kind::text).text = value; }
+// PostgreSQL has no texts with NUL; the rest of one would be lost without a word.
+void PreparedStatement::bind(int place, std::string_view value)
+{
+    if (value.find('\0') != value.npos) throw Error(ErrorKind::rule, "a text with NUL");
+    argument(place, Kind::text).text = value;
+}
 
 bool PreparedStatement::step()
 {

@@ -1,6 +1,7 @@
 // Files by their content.
 #include "data/digest.hpp"
 #include "data/files.hpp"
+#include "data/old_files.hpp"
 #include "data/testing/scratch.hpp"
 
 #include <gmock/gmock.h>
@@ -86,6 +87,40 @@ TEST_F(Blobs, LeaveNothingUnfinishedBehind)
     store.put("abc");
     EXPECT_THROW(store.put_file(scratch.path() / "nothing"), std::system_error);
     EXPECT_TRUE(fs::is_empty(scratch.path() / "files" / "incoming"));
+}
+
+constexpr Instant before_all_files{};
+constexpr Instant after_all_files{std::chrono::sys_days{std::chrono::January / 1 / 2200}};
+
+TEST_F(Blobs, ThatNobodyWantsAreSweptWhenTheyAreOld)
+{
+    auto wanted = store.put("wanted");
+    auto unwanted = store.put("unwanted");
+    write(scratch.path() / "files" / "incoming" / "unfinished", "x");
+    auto is_wanted = [&](std::string_view digest) { return digest == wanted; };
+    EXPECT_EQ(store.sweep(before_all_files, is_wanted), 0);
+    EXPECT_TRUE(store.exists(unwanted));
+    EXPECT_EQ(store.sweep(after_all_files, is_wanted), 2);
+    EXPECT_TRUE(store.exists(wanted));
+    EXPECT_FALSE(store.exists(unwanted));
+}
+
+TEST(OldFiles, AreRemovedAndNothingElse)
+{
+    testing::Scratch scratch;
+    write(scratch.path() / "file", "x");
+    fs::create_directory(scratch.path() / "folder");
+    EXPECT_EQ(remove_older(scratch.path(), before_all_files), 0);
+    EXPECT_EQ(remove_older(scratch.path(), after_all_files), 1);
+    EXPECT_TRUE(fs::exists(scratch.path() / "folder"));
+}
+
+TEST(OldFiles, MayBeNoneButNotUnreadable)
+{
+    testing::Scratch scratch;
+    write(scratch.path() / "no folder", "x");
+    EXPECT_EQ(remove_older(scratch.path() / "missing", after_all_files), 0);
+    EXPECT_THROW(remove_older(scratch.path() / "no folder", after_all_files), std::system_error);
 }
 
 } // namespace

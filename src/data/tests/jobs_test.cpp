@@ -130,6 +130,21 @@ TEST_P(Jobs, AbandonedByAProgramThatDiedAreTakenOver)
     EXPECT_EQ(job(id).attempts, 2);
 }
 
+TEST_P(Jobs, ThatEndTheProgramAtEveryAttemptAreGivenUp)
+{
+    auto id = order("x");
+    database->write([](Tx& tx) {
+        tx.run("update job set state = 'running', attempts = $1, run_at = $2", jobs::attempt_limit, tx.now());
+    });
+    EXPECT_FALSE(run_next());
+    EXPECT_THAT(greeted, IsEmpty());
+    EXPECT_EQ(job(id).state, JobState::failed);
+    EXPECT_EQ(job(id).finished_at, database.clock().now());
+    database->write([&](Tx& tx) { jobs::retry(tx, id); });
+    EXPECT_TRUE(run_next());
+    EXPECT_THAT(greeted, ElementsAre("x"));
+}
+
 TEST_P(Jobs, AreListedInPagesNewestFirst)
 {
     auto first = order("1");
@@ -217,6 +232,22 @@ TEST_P(RecurringJobs, GoOnAfterAFailureAndAfterTheProgramDied)
     database.clock().advance(15min);
     EXPECT_TRUE(run_next());
     EXPECT_EQ(runs, 2);
+}
+
+TEST_P(RecurringJobs, AreNeverGivenUp)
+{
+    begin();
+    failure = "no room";
+    for (int i = 0; i < 2 * jobs::attempt_limit; ++i) {
+        EXPECT_TRUE(run_next());
+        database.clock().advance(6h);
+    }
+    EXPECT_THAT(list(JobState::failed), IsEmpty());
+    failure.reset();
+    EXPECT_TRUE(run_next());
+    EXPECT_EQ(runs, 1);
+    begin();
+    EXPECT_THAT(list(JobState::queued), SizeIs(1));
 }
 
 TEST_P(Jobs, RunInTheBackgroundAndAreWokenByCommits)

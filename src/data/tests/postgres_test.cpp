@@ -52,6 +52,13 @@ TEST_F(LostConnection, ThatNobodyUsedIsNotNoticed)
     EXPECT_EQ(database->read([](Tx& tx) { return tx.value<std::int64_t>("select 5"); }), 5);
 }
 
+TEST_F(OnPostgres, RefusesATextThatItWouldCutOff)
+{
+    auto store = [](Tx& tx) { tx.value<std::string>("select $1", std::string_view("a\0b", 3)); };
+    EXPECT_THROW(database->write(store), Error);
+    EXPECT_THROW(database->read(store), Error);
+}
+
 TEST_F(OnPostgres, AnswersAFullDiskWith507)
 {
     auto fill = [](Tx& tx) {

@@ -130,6 +130,7 @@ TEST_F(Commits, InConflictAreTriedThreeTimesTogetherAndThenAlone)
     fate.commit_error = ErrorKind::conflict;
     EXPECT_THAT(write_two(), Each(Status::service_unavailable));
     EXPECT_EQ(rows(), 0);
+    EXPECT_EQ(fate.commits, 12) << "each of the three works alone, and those that share a commit together";
 }
 
 } // namespace

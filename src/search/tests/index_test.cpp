@@ -168,14 +168,6 @@ TEST_F(Finding, SuggestsWhatWasPerhapsMeant)
         << "accents do not matter";
 }
 
-TEST_F(Finding, CompletesTheWordThatIsTyped)
-{
-    put({record("1", Language::en, "Mentoring mentors"), record("2", Language::en, "Mentoring")});
-    EXPECT_THAT(index->completions("peer ment", Language::en, 5),
-                ElementsAre("peer mentoring", "peer mentors"));
-    EXPECT_THAT(index->completions("peer ", Language::en, 5), IsEmpty());
-}
-
 TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
 {
     put({record("1", Language::en, "Tea")});
@@ -184,8 +176,10 @@ TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
     EXPECT_THAT(ids("coffee"), ElementsAre("1"));
     index->remove("practice", "1");
     EXPECT_THAT(ids("coffee"), ElementsAre("1")) << "not before the commit";
+    EXPECT_EQ(index->size(), 1);
     index->commit(2);
     EXPECT_THAT(ids("coffee"), IsEmpty());
+    EXPECT_EQ(index->size(), 0);
 }
 
 TEST_F(Finding, GoesOnAfterAStop)

@@ -49,6 +49,14 @@ TEST(Words, StandWhereTheyStandInTheText)
     EXPECT_THAT(found, ElementsAre("Ein", "Café", "für", "alle"));
 }
 
+TEST(Words, AreKeptWhateverTheLengthOfTheirLetters)
+{
+    auto words = words_of("a ё ა 𐐨", Language::en); // one to four bytes
+    std::vector<std::string> lower;
+    for (auto const& word : words) lower.push_back(word.lower);
+    EXPECT_THAT(lower, ElementsAre("a", "ё", "ა", "𐐨"));
+}
+
 TEST(Words, AreNotInPunctuationOrBrokenText)
 {
     EXPECT_THAT(words_of("  – … !?", Language::en), IsEmpty());
