@@ -110,7 +110,8 @@ struct Served {
     std::chrono::nanoseconds duration{};
 };
 
-/// The program behind the server. Both functions are called on the thread that parsed the request.
+/// The program behind the server. Its functions are called on the event loop of the connection; `handle` may
+/// answer later and from another thread.
 struct Application {
     /// Of a request with a body the headers are complete, the body is not; may refuse (the answer is sent and
     /// the connection closed).
@@ -134,8 +135,8 @@ struct ServerOptions {
     std::size_t header_limit = 16 * 1024;
     std::size_t header_count_limit = 100;
     std::size_t target_limit = 4096;
-    std::size_t connection_limit = 10'000; ///< lowered to what the process may open
-    std::size_t connections_per_peer = 2'000;
+    std::size_t connection_limit = 10'000;    ///< lowered to what the process may open
+    std::size_t connections_per_peer = 2'000; ///< an IPv6 peer is its first 64 bits
     std::chrono::milliseconds header_timeout{5'000};
     std::chrono::milliseconds body_timeout{30'000}; ///< plus one second for each 16 KB
     std::chrono::milliseconds idle_timeout{60'000};
