@@ -127,7 +127,8 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080; ///< 0: any free port; `Server::port` tells which
     int io_threads = 2;
-    /// Names in Host that are ours ("example.org", "example.org:8080"); others get 421. Empty: any name.
+    /// Names in Host that are ours ("example.org", "example.org:8080"); others get 421. Empty: any name. The
+    /// port 0 stands for the one that is served.
     std::vector<std::string> hosts;
     /// Peers whose X-Forwarded-For and X-Forwarded-Proto are believed.
     std::vector<std::string> trusted_proxies;
