@@ -152,7 +152,7 @@ struct ServerOptions {
 class Server {
 public:
     /// Binds and listens; throws std::system_error when that fails.
-    Server(ServerOptions options, Application application);
+    Server(ServerOptions const& options, Application application);
     ~Server();
     Server(Server const&) = delete;
     Server& operator=(Server const&) = delete;

@@ -40,8 +40,8 @@ struct Server::State {
     std::vector<std::unique_ptr<Loop>> loops;
 };
 
-Server::Server(ServerOptions options, Application application)
-    : state_(std::make_shared<State>(std::move(options), std::move(application)))
+Server::Server(ServerOptions const& options, Application application)
+    : state_(std::make_shared<State>(options, std::move(application)))
 {
     std::signal(SIGPIPE, SIG_IGN); // sendfile to a client that left would end the process
 }
