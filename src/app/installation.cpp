@@ -116,7 +116,7 @@ data::MailOptions mail_options(Installation const& installation)
 {
     auto const& settings = installation.settings;
     return {.from = settings.mail_from,
-            .site_url = base_url_of(settings),
+            .site_url = installation.site.base_url,
             .folder = settings.mail_folder.empty() ? installation.folder.mail() : settings.mail_folder,
             .smtp_url = settings.smtp_url,
             .user = settings.smtp_user,

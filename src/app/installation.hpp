@@ -45,7 +45,8 @@ std::vector<search::Searchable> searchables(Installation const& installation);
 /// Who sends the mails of this installation, and how.
 data::MailOptions mail_options(Installation const& installation);
 
-/// The address people use, without a final slash.
+/// The address people use, without a final slash, as far as the settings know it: a port 0 is replaced in
+/// `Site::base_url` once the system has chosen one.
 std::string base_url_of(Settings const& settings);
 
 } // namespace erasmi::app

@@ -86,7 +86,16 @@ data::OnFailure log_as(std::string_view kind)
     };
 }
 
-void greet(Installation& installation)
+/// For --listen ADDRESS:0 the system has chosen the port.
+void name_chosen_port(Installation& installation, std::uint16_t port)
+{
+    auto const& settings = installation.settings;
+    if (!settings.base_url.empty() || endpoint_of(settings.listen).port != 0) return;
+    auto address = settings.listen.substr(0, settings.listen.rfind(':') + 1);
+    installation.site.base_url = "http://" + address + std::to_string(port);
+}
+
+void greet(Installation const& installation)
 {
     std::cout << "ERASMI serves " << installation.site.base_url << "\n";
     if (installation.settings.demo) std::cout << demonstration_guide(installation.site.base_url);
@@ -106,15 +115,18 @@ std::unique_ptr<web::Server> listen(Installation const& installation, web::Worke
 
 void run_until_stopped(StopSignals& signals, Installation& installation)
 {
+    auto& index = open_index(installation);
+    web::WorkerPool workers(static_cast<std::size_t>(std::max(1, installation.settings.workers)));
+    auto server = listen(installation, workers);
+    name_chosen_port(installation, server->port());
+
     data::JobRunner jobs(*installation.database, job_handlers(installation), log_as("job"));
     data::FollowerRunner following(*installation.database, followers(installation.site.features),
                                    log_as("follower"));
-    search::Indexer indexing(open_index(installation), *installation.database, searchables(installation),
+    search::Indexer indexing(index, *installation.database, searchables(installation),
                              [](std::string_view what) {
                                  web::log_line("index", {{"what", what}});
                              });
-    web::WorkerPool workers(static_cast<std::size_t>(std::max(1, installation.settings.workers)));
-    auto server = listen(installation, workers);
 
     auto watch = signals.watch([&] {
         notify_service_manager("STOPPING=1");

@@ -21,7 +21,8 @@ Response created(Context const& context, std::string_view path, json::value cons
 /// 204 for programs, 303 to `path` for browsers.
 Response done(Context const& context, std::string_view path);
 
-/// Problems as `application/problem+json` (RFC 9457) with status 422 and one entry for each field.
+/// Problems as `application/problem+json` (RFC 9457), whose member `errors` has field, key and detail of
+/// each.
 Response problems_answer(Context const& context, Problems const& problems,
                          Status status = Status::unprocessable_content);
 

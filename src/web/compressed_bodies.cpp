@@ -48,8 +48,7 @@ std::shared_ptr<std::string const> compressed(std::string_view body, Encoding en
         store.bodies.clear();
         store.bytes = 0;
     }
-    store.bytes += made->size();
-    store.bodies.emplace(std::move(key), made);
+    if (store.bodies.emplace(std::move(key), made).second) store.bytes += made->size();
     return made;
 }
 

@@ -197,7 +197,7 @@ void error_summary(Html& out, FormView const& view)
     if (view.problems.empty()) return;
     out.put<
         R"(<div class="error-summary" role="alert" tabindex="-1" data-focus autofocus aria-labelledby="error-summary-title"><h2 id="error-summary-title">{}</h2><ul>)">(
-        view.context.text("form.check"));
+        view.context.locale->plural("problem.how_many", std::ssize(view.problems)));
     for (auto const& problem : view.problems) {
         if (problem.field.empty())
             out.put<"<li>{}</li>">(view.context.locale->text(problem.message));

@@ -62,7 +62,7 @@ Response sign_in_first(Context const& context)
 {
     bool may_come_back = context.request.method == "GET";
     auto target = context.url("/sign-in");
-    if (may_come_back) target += "?next=" + percent_encode(context.url(context.path));
+    if (may_come_back) target += "?next=" + percent_encode(context.request.target);
     Response response{.status = Status::see_other};
     response.headers.add("Location", target);
     return response;

@@ -9,8 +9,8 @@
 
 namespace erasmi::web {
 
-/// The members of a problem (RFC 9457, section 3.1): type, title, status, detail. An empty message: no
-/// detail.
+/// The members of a problem (RFC 9457, section 3.1): type, title, status; for a message that is not empty
+/// also its key, as `key`, and its text, as `detail`.
 json::object problem_details(Locale const& locale, Status status, Message const& message);
 
 /// The answer for an exception: its own status for a `Stop`; otherwise 500 with an incident number, which is

@@ -110,7 +110,8 @@ struct Served {
     std::chrono::nanoseconds duration{};
 };
 
-/// The program behind the server. Both functions are called on the thread that parsed the request.
+/// The program behind the server. Its functions are called on the event loop of the connection; `handle` may
+/// answer later and from another thread.
 struct Application {
     /// Of a request with a body the headers are complete, the body is not; may refuse (the answer is sent and
     /// the connection closed).
@@ -126,7 +127,8 @@ struct ServerOptions {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080; ///< 0: any free port; `Server::port` tells which
     int io_threads = 2;
-    /// Names in Host that are ours ("example.org", "example.org:8080"); others get 421. Empty: any name.
+    /// Names in Host that are ours ("example.org", "example.org:8080"); others get 421. Empty: any name. The
+    /// port 0 stands for the one that is served.
     std::vector<std::string> hosts;
     /// Peers whose X-Forwarded-For and X-Forwarded-Proto are believed.
     std::vector<std::string> trusted_proxies;
@@ -134,8 +136,8 @@ struct ServerOptions {
     std::size_t header_limit = 16 * 1024;
     std::size_t header_count_limit = 100;
     std::size_t target_limit = 4096;
-    std::size_t connection_limit = 10'000; ///< lowered to what the process may open
-    std::size_t connections_per_peer = 2'000;
+    std::size_t connection_limit = 10'000;    ///< lowered to what the process may open
+    std::size_t connections_per_peer = 2'000; ///< an IPv6 peer is its first 64 bits
     std::chrono::milliseconds header_timeout{5'000};
     std::chrono::milliseconds body_timeout{30'000}; ///< plus one second for each 16 KB
     std::chrono::milliseconds idle_timeout{60'000};
@@ -150,7 +152,7 @@ struct ServerOptions {
 class Server {
 public:
     /// Binds and listens; throws std::system_error when that fails.
-    Server(ServerOptions options, Application application);
+    Server(ServerOptions const& options, Application application);
     ~Server();
     Server(Server const&) = delete;
     Server& operator=(Server const&) = delete;

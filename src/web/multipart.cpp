@@ -1,6 +1,7 @@
 // Reads a form piece by piece: what a file part holds goes to disk as it comes, whatever its size.
 #include "web/multipart.hpp"
 
+#include "base/text.hpp"
 #include "web/multipart_head.hpp"
 #include "web/server/upload_file.hpp"
 
@@ -137,6 +138,7 @@ void MultipartReader::keep(std::string_view content)
 
 void MultipartReader::end_part()
 {
+    if (!is_utf8(parts_.back().text)) throw Stop(Status::bad_request);
     if (!file_) return;
     parts_.back().file = file_->finish();
     file_.reset();

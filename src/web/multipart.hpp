@@ -16,7 +16,7 @@ struct Part {
     std::string name;
     std::optional<std::string> filename; ///< as the client called it: never a path to be used
     std::string content_type;            ///< as the client claims; "text/plain" when it claims nothing
-    std::string text;                    ///< the value of a part without `filename`
+    std::string text;                    ///< the value of a part without `filename`, in UTF-8, without NUL
     std::shared_ptr<BodyFile> file;      ///< the content of a part with `filename`
 };
 

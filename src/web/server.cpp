@@ -5,27 +5,43 @@
 
 #include <algorithm>
 #include <csignal>
+#include <ranges>
 #include <thread>
 
 namespace erasmi::web {
 
+namespace {
+
+ServerOptions with_port(ServerOptions options, std::uint16_t port)
+{
+    for (auto& host : options.hosts)
+        if (host.ends_with(":0")) host.replace(host.size() - 1, 1, std::to_string(port));
+    return options;
+}
+
+} // namespace
+
 /// Only the loops hold the socket, so that the port is free as soon as the last of them stops accepting.
 struct Server::State {
-    State(ServerOptions options, Application application) : shared(std::move(options), std::move(application))
+    State(ServerOptions const& options, Application application)
+        : State(options, std::move(application), Descriptor(listening_socket(options)))
     {
-        Descriptor listener(listening_socket(shared.options));
-        port = port_of(listener.number());
+    }
+
+    State(ServerOptions const& options, Application application, Descriptor const& listener)
+        : port(port_of(listener.number())), shared(with_port(options, port), std::move(application))
+    {
         for (int i = 0; i < std::max(1, shared.options.io_threads); ++i)
             loops.push_back(std::make_unique<Loop>(shared, listener.number()));
     }
 
+    std::uint16_t const port;
     Shared shared;
-    std::uint16_t port = 0;
     std::vector<std::unique_ptr<Loop>> loops;
 };
 
-Server::Server(ServerOptions options, Application application)
-    : state_(std::make_shared<State>(std::move(options), std::move(application)))
+Server::Server(ServerOptions const& options, Application application)
+    : state_(std::make_shared<State>(options, std::move(application)))
 {
     std::signal(SIGPIPE, SIG_IGN); // sendfile to a client that left would end the process
 }

@@ -1,10 +1,11 @@
 // The program as its operator knows it: it starts, says how it is, and leaves in good order.
 import assert from "node:assert/strict";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { request } from "node:http";
 import { connect } from "node:net";
 import { after, before, test } from "node:test";
-import { run_program, start_site } from "./support/site.mjs";
+import { program, run_program, start_site } from "./support/site.mjs";
 
 let site;
 
@@ -68,6 +69,19 @@ test("watchers on this machine need not know the name that people use", async ()
     assert.equal(await status_by_name(named, "evil.example"), 421);
   } finally {
     await named.stop();
+  }
+});
+
+test("a port of the system's choice is told, and is the site's own", async () => {
+  const words = ["serve", "--data", `${site.folder}/anywhere`, "--listen", "127.0.0.1:0"];
+  const running = spawn(program, words, { stdio: ["ignore", "pipe", "ignore"] });
+  try {
+    const [said] = await Promise.race([once(running.stdout, "data"), once(running, "exit")]);
+    const [url] = String(said).match(/http:\/\/127\.0\.0\.1:[1-9]\d*/);
+    assert.equal((await fetch(`${url}/healthz`)).status, 200);
+  } finally {
+    running.kill("SIGTERM");
+    if (running.exitCode === null) await once(running, "exit");
   }
 });
 

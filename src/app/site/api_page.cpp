@@ -46,7 +46,7 @@ void table(Html& out, Context const& context, ApiView const& view)
     out.put<"</tbody></table></div>">();
 }
 
-// messages: api.read.text api.write.text api.problems.text
+// messages: api api.read.text api.write.text api.problems.text
 void page(Html& out, Context const& context, ApiView const& view)
 {
     std::string title(context.text("api"));

@@ -91,14 +91,15 @@ json::object operation(Route const& route)
     return result;
 }
 
-// RFC 9457, section 3.1, with our members `key` and `problems`.
+// RFC 9457, section 3.1, with our members `key` and `errors`: see `web::problem_details` and
+// `web::problems_answer`.
 json::object problem_schema(bool has_fields)
 {
     json::object text{{"type", "string"}};
     json::object properties{
-        {"type", text}, {"title", text}, {"status", {{"type", "integer"}}}, {"detail", text}};
+        {"type", text}, {"title", text}, {"status", {{"type", "integer"}}}, {"key", text}, {"detail", text}};
     if (has_fields)
-        properties["problems"] = {
+        properties["errors"] = {
             {"type", "array"},
             {"items",
              {{"type", "object"}, {"properties", {{"field", text}, {"key", text}, {"detail", text}}}}}};

@@ -5,6 +5,7 @@
 #include "web/answer.hpp"
 #include "web/log.hpp"
 #include "web/metrics.hpp"
+#include "web/network.hpp"
 
 #include <chrono>
 #include <cstdio>
@@ -45,9 +46,8 @@ void probe_space(std::filesystem::path const& folder)
 
 bool is_from_this_machine(web::Request const& request)
 {
-    bool is_local = request.peer.starts_with("127.") || request.peer == "::1";
     bool is_forwarded = request.headers.has("X-Forwarded-For") || request.headers.has("Forwarded");
-    return is_local && !is_forwarded;
+    return web::is_loopback(request.peer) && !is_forwarded;
 }
 
 Response uncached(std::string text, Status status = Status::ok)

@@ -4,26 +4,25 @@ namespace erasmi::app {
 
 using web::testing::Who;
 
-std::vector<Page> every_page()
+namespace {
+
+std::vector<Page> pages_of_the_site()
 {
     return {
-        {Who::guest, "/en"},
-        {Who::owner, "/en"},
-        {Who::curator, "/en"},
-        {Who::guest, "/en/about"},
-        {Who::guest, "/en/privacy"},
-        {Who::guest, "/en/accessibility"},
-        {Who::guest, "/en/source"},
-        {Who::guest, "/source/licences"},
-        {Who::guest, "/en/api"},
-        {Who::guest, "/api/openapi.json"},
-        {Who::guest, "/en/theme"},
-        {Who::guest, "/healthz"},
-        {Who::guest, "/readyz"},
-        {Who::guest, "/metrics"},
-        {Who::guest, "/robots.txt"},
-        {Who::guest, "/.well-known/security.txt"},
+        {Who::guest, "/en"},         {Who::owner, "/en"},
+        {Who::curator, "/en"},       {Who::guest, "/en/about"},
+        {Who::guest, "/en/privacy"}, {Who::guest, "/en/accessibility"},
+        {Who::guest, "/en/source"},  {Who::guest, "/source/licences"},
+        {Who::guest, "/en/api"},     {Who::guest, "/api/openapi.json"},
+        {Who::guest, "/en/theme"},   {Who::guest, "/healthz"},
+        {Who::guest, "/readyz"},     {Who::guest, "/metrics"},
+        {Who::guest, "/robots.txt"}, {Who::guest, "/.well-known/security.txt"},
+    };
+}
 
+std::vector<Page> pages_of_practices()
+{
+    return {
         {Who::guest, "/en/practices"},
         {Who::owner, "/en/practices"},
         {Who::guest, "/en/practices?country=ie&theme=employment"},
@@ -48,7 +47,12 @@ std::vector<Page> every_page()
         {Who::owner, "/en/practices/PRACTICE/translations"},
         {Who::owner, "/en/practices/PRACTICE/translations/tr"},
         {Who::owner, "/en/practices/PRACTICE/adoptions/new"},
+    };
+}
 
+std::vector<Page> pages_of_identity()
+{
+    return {
         {Who::guest, "/en/sign-in"},
         {Who::guest, "/en/forgotten-password"},
         {Who::guest, "/en/password-reset"},
@@ -70,13 +74,23 @@ std::vector<Page> every_page()
         {Who::owner, "/en/organisations/ORGANISATION/invitations"},
         {Who::operator_, "/en/people"},
         {Who::operator_, "/en/people/OWNER"},
+    };
+}
 
+std::vector<Page> pages_of_taxonomies()
+{
+    return {
         {Who::guest, "/en/taxonomies"},
         {Who::guest, "/en/taxonomies/theme"},
         {Who::operator_, "/en/taxonomies/theme/texts"},
         {Who::operator_, "/en/taxonomies/theme/new-term"},
         {Who::operator_, "/en/taxonomies/theme/terms/employment"},
+    };
+}
 
+std::vector<Page> pages_of_admin()
+{
+    return {
         {Who::operator_, "/en/admin"},
         {Who::operator_, "/en/admin/event-log-check"},
         {Who::operator_, "/en/admin/events"},
@@ -86,6 +100,17 @@ std::vector<Page> every_page()
         {Who::operator_, "/en/admin/housekeeping"},
         {Who::operator_, "/en/admin/features"},
     };
+}
+
+} // namespace
+
+std::vector<Page> every_page()
+{
+    std::vector<Page> all;
+    for (auto const& part : {pages_of_the_site(), pages_of_practices(), pages_of_identity(),
+                             pages_of_taxonomies(), pages_of_admin()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
 }
 
 } // namespace erasmi::app

@@ -1,5 +1,6 @@
 #include "app/site/openapi.hpp"
 #include "base/described.hpp"
+#include "web/answer.hpp"
 #include "web/context.hpp"
 
 #include <gmock/gmock.h>
@@ -41,6 +42,29 @@ TEST(OpenApi, DescribesParametersBodyAndAnswer)
     EXPECT_EQ(schema.at("properties").at("height").at("type"), "integer");
     EXPECT_TRUE(operation.at("responses").as_object().contains("422"));
     EXPECT_EQ(operation.at("security"), json::value({{{"session", json::array()}}}));
+}
+
+TEST(OpenApi, DescribesProblemsAsTheyAreAnswered)
+{
+    web::Site site;
+    web::Request request{.method = "POST", .target = "/trees", .headers = {}};
+    web::Context context{site, request};
+    context.locale = &Locale::of(Language::en);
+    auto answer = web::problems_answer(context, {{"name", {"problem.required"}}});
+    auto problems = parse_json(answer.body).value().as_object();
+
+    auto text = document({});
+    auto const& schema = text.at("components")
+                             .at("responses")
+                             .at("problems")
+                             .at("content")
+                             .at("application/problem+json")
+                             .at("schema");
+    auto const& described = schema.at("properties").as_object();
+    auto const& of_a_field = described.at("errors").at("items").at("properties").as_object();
+    for (auto const& member : problems) EXPECT_TRUE(described.contains(member.key())) << member.key();
+    for (auto const& member : problems.at("errors").at(0).as_object())
+        EXPECT_TRUE(of_a_field.contains(member.key())) << member.key();
 }
 
 TEST(OpenApi, KeepsTwoMethodsOfOnePathTogether)

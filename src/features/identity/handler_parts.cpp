@@ -2,6 +2,7 @@
 
 #include "base/locale.hpp"
 #include "web/cookies.hpp"
+#include "web/network.hpp"
 #include "web/sessions.hpp"
 
 namespace erasmi::identity::handlers {
@@ -9,7 +10,7 @@ namespace erasmi::identity::handlers {
 void throttle_guessing(web::Context const& context, std::string_view account)
 {
     auto& limits = *context.site.limits;
-    bool may_guess = limits.allow(web::Pace::guessing, "address:" + context.request.peer) &&
+    bool may_guess = limits.allow(web::Pace::guessing, "address:" + web::network_of(context.request.peer)) &&
                      limits.allow(web::Pace::guessing, "account:" + fold(account));
     if (!may_guess) throw Stop(Status::too_many_requests, {"identity.too_many_tries"});
 }

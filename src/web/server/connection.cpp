@@ -1,6 +1,8 @@
 // Everything here runs on the connection's own thread, but for `OwnBell::ring`.
 #include "web/server/connection.hpp"
 
+#include "web/network.hpp"
+
 #include <boost/asio/buffer.hpp>
 #include <sys/sendfile.h>
 
@@ -54,16 +56,17 @@ Connection::Connection(Socket socket, std::string peer, Shared& shared)
     : socket_(std::move(socket)),
       alarm_(socket_.get_executor()),
       peer_(std::move(peer)),
+      network_(network_of(peer_)),
       shared_(shared),
       buffer_(first_buffer_size)
 {
     shared_.connections.fetch_add(1);
-    shared_.peers.enter(peer_);
+    shared_.peers.enter(network_);
 }
 
 Connection::~Connection()
 {
-    shared_.peers.leave(peer_);
+    shared_.peers.leave(network_);
     shared_.connections.fetch_sub(1);
 }
 

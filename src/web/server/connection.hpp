@@ -80,6 +80,7 @@ private:
     Timer alarm_;
     std::shared_ptr<Bell> bell_;
     std::string peer_;
+    std::string network_; ///< of the peer, under which it is counted
     Shared& shared_;
 
     std::vector<char> buffer_;

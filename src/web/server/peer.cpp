@@ -56,23 +56,23 @@ std::string joined(Headers const& headers, std::string_view name)
 
 } // namespace
 
-void PeerCounts::enter(std::string const& peer)
+void PeerCounts::enter(std::string const& network)
 {
     std::scoped_lock lock(mutex_);
-    ++counts_[peer];
+    ++counts_[network];
 }
 
-void PeerCounts::leave(std::string const& peer)
+void PeerCounts::leave(std::string const& network)
 {
     std::scoped_lock lock(mutex_);
-    auto found = counts_.find(peer);
+    auto found = counts_.find(network);
     if (found != counts_.end() && --found->second == 0) counts_.erase(found);
 }
 
-std::size_t PeerCounts::count(std::string const& peer) const
+std::size_t PeerCounts::count(std::string const& network) const
 {
     std::scoped_lock lock(mutex_);
-    auto found = counts_.find(peer);
+    auto found = counts_.find(network);
     return found == counts_.end() ? 0 : found->second;
 }
 

@@ -1,4 +1,4 @@
-// Who is at the other end: how many connections one address holds, and whose word about another address
+// Who is at the other end: how many connections one network holds, and whose word about another address
 // counts.
 #pragma once
 
@@ -12,12 +12,12 @@
 
 namespace erasmi::web {
 
-/// Connections by address. Thread-safe.
+/// Connections by the network of their peers (`network_of`). Thread-safe.
 class PeerCounts {
 public:
-    void enter(std::string const& peer);
-    void leave(std::string const& peer);
-    std::size_t count(std::string const& peer) const;
+    void enter(std::string const& network);
+    void leave(std::string const& network);
+    std::size_t count(std::string const& network) const;
 
 private:
     mutable std::mutex mutex_;

@@ -1,6 +1,8 @@
 // Calls into the application that the server must survive.
 #include "web/server/shared.hpp"
 
+#include "web/network.hpp"
+
 #include <sys/resource.h>
 
 #include <algorithm>
@@ -28,7 +30,8 @@ Shared::Shared(ServerOptions given_options, Application given_application)
 
 bool Shared::has_room_for(std::string const& peer) const
 {
-    return is_trusted(peer, options.trusted_proxies) || peers.count(peer) < options.connections_per_peer;
+    return is_trusted(peer, options.trusted_proxies) ||
+           peers.count(network_of(peer)) < options.connections_per_peer;
 }
 
 Response Shared::refusal(Status status) const

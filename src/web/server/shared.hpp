@@ -18,7 +18,8 @@ struct Shared {
     std::atomic<std::size_t> connections = 0;
     PeerCounts peers;
 
-    /// Trusted proxies carry many clients: only the whole limit binds them.
+    /// For one more connection from this address. Trusted proxies carry many clients: only the whole limit
+    /// binds them.
     bool has_room_for(std::string const& peer) const;
     /// What the application answers to a fault; a bare status should it fail at that.
     Response refusal(Status status) const;

@@ -62,6 +62,7 @@ Feature things()
                        get("/broken", break_down), get("/gone", stop), get("/mine", read).signed_in(),
                        post("/mine", write).signed_in(), get("/raw", read).without_language(),
                        get("/raw/slow", read).without_language().slowly(), get("/unavailable", run_out),
+                       get("/raw/mine", read).signed_in().without_language(),
                        get("/raw/long", long_text).without_language(),
                        get("/raw/film", film).without_language()}};
 }
@@ -95,6 +96,14 @@ TEST_P(Gate, KnowsOneAddressForEachPage)
     auto reply = browser.get("/en/things/");
     reply.is(Status::moved_permanently);
     EXPECT_EQ(reply.header("Location"), "/en/things");
+    EXPECT_EQ(browser.get("/en/things//?a=b").header("Location"), "/en/things?a=b");
+    EXPECT_EQ(browser.get("/raw/?a=b").header("Location"), "/raw?a=b") << "which has no language";
+}
+
+TEST_P(Gate, NeverLeadsToAnotherHost)
+{
+    for (auto const* target : {"//evil.example/", "///evil.example/", "//"})
+        browser.get(target).is(Status::not_found);
 }
 
 TEST_P(Gate, SaysWhatThereIsNot)
@@ -178,6 +187,8 @@ TEST_P(Gate, SendsNoFileThatTheReaderHas)
 TEST_P(Gate, SendsGuestsToSignInAndBack)
 {
     browser.get("/en/mine").leads_to("/en/sign-in?next=%2Fen%2Fmine");
+    browser.get("/en/mine?a=b").leads_to("/en/sign-in?next=%2Fen%2Fmine%3Fa%3Db");
+    browser.get("/raw/mine").leads_to("/en/sign-in?next=%2Fraw%2Fmine");
     browser.post("/en/mine").leads_to("/en/sign-in");
     browser.get_json("/en/mine").is(Status::unauthorized);
     EXPECT_THAT(world.new_events(), IsEmpty());

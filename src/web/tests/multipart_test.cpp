@@ -216,6 +216,15 @@ TEST_F(Multipart, RefusesMalformedBoundaries)
     EXPECT_EQ(refusal(body, "multipart/form-data; boundary=" + std::string(71, 'X')), Status::bad_request);
 }
 
+TEST_F(Multipart, TakesOnlyTextForTheValueOfAField)
+{
+    EXPECT_EQ(read(field("a", "Größe 😀") + "--XX--").at(0).text, "Größe 😀");
+    for (std::string const& bytes : {std::string("\xff"), std::string("a\xc3"), std::string("a\0b", 3)}) {
+        EXPECT_EQ(refusal(field("a", bytes) + "--XX--"), Status::bad_request);
+        EXPECT_EQ(refusal(upload("a", bytes) + "--XX--"), Status::ok) << "files may hold anything";
+    }
+}
+
 TEST_F(Multipart, IsLimited)
 {
     std::string hundred;

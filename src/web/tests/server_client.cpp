@@ -126,13 +126,13 @@ ServerOptions TestServer::options()
     return options;
 }
 
-TestServer::TestServer(Handler handler, ServerOptions options)
-    : TestServer(application_of(std::move(handler)), std::move(options))
+TestServer::TestServer(Handler handler, ServerOptions const& options)
+    : TestServer(application_of(std::move(handler)), options)
 {
 }
 
-TestServer::TestServer(Application application, ServerOptions options)
-    : server_(std::move(options), std::move(application)), thread_([this] { server_.run(); })
+TestServer::TestServer(Application application, ServerOptions const& options)
+    : server_(options, std::move(application)), thread_([this] { server_.run(); })
 {
 }
 

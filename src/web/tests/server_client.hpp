@@ -63,8 +63,8 @@ public:
 
     /// Options of tests: any port, one thread, an own upload folder, timeouts as given.
     static ServerOptions options();
-    explicit TestServer(Handler handler, ServerOptions options = TestServer::options());
-    explicit TestServer(Application application, ServerOptions options = TestServer::options());
+    explicit TestServer(Handler handler, ServerOptions const& options = TestServer::options());
+    explicit TestServer(Application application, ServerOptions const& options = TestServer::options());
     ~TestServer();
 
     std::uint16_t port() const { return server_.port(); }

@@ -22,18 +22,18 @@ std::string post(std::string const& lines, std::string const& body)
 }
 std::string chunked(std::string const& body) { return post("Transfer-Encoding: chunked\r\n", body); }
 
-std::vector<Case> cases()
+std::vector<Case> sound()
 {
-    std::string const many_fields = [] {
-        std::string lines;
-        for (int i = 0; i < 101; ++i) lines += "X-" + std::to_string(i) + ": x\r\n";
-        return lines;
-    }();
     return {
         {"Sound", 200, get("/")},
         {"Chunked", 200, chunked("3\r\nabc\r\n0\r\n\r\n")},
         {"ChunkedInCapitals", 200, post("transfer-encoding: CHUNKED\r\n", "0\r\n\r\n")},
+    };
+}
 
+std::vector<Case> hosts()
+{
+    return {
         {"NoHost", 400, "GET / HTTP/1.1\r\n\r\n"},
         {"NoHostInAnOldRequest", 400, "GET / HTTP/1.0\r\n\r\n"},
         {"TwoHosts", 400, with("Host: a.org\r\n")},
@@ -42,7 +42,12 @@ std::vector<Case> cases()
         {"HostWithUser", 400, "GET / HTTP/1.1\r\nHost: me@a.org\r\n\r\n"},
         {"ForeignHost", 421, "GET / HTTP/1.1\r\nHost: evil.example\r\n\r\n"},
         {"OurHostInCapitals", 200, "GET / HTTP/1.1\r\nHost: A.Org\r\n\r\n"},
+    };
+}
 
+std::vector<Case> codings()
+{
+    return {
         {"OtherCoding", 400, post("Transfer-Encoding: xchunked\r\n", "0\r\n\r\n")},
         {"IdentityCoding", 400, post("Transfer-Encoding: identity\r\n", "0\r\n\r\n")},
         {"TwoCodings", 400, post("Transfer-Encoding: gzip, chunked\r\n", "0\r\n\r\n")},
@@ -56,7 +61,12 @@ std::vector<Case> cases()
         {"ChunkedFromAnOldClient", 400,
          "POST / HTTP/1.0\r\nHost: a.org\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"},
         {"SpaceBeforeColon", 400, post("Transfer-Encoding : chunked\r\n", "0\r\n\r\n")},
+    };
+}
 
+std::vector<Case> lengths()
+{
+    return {
         {"DifferentLengths", 400, post("Content-Length: 1\r\nContent-Length: 2\r\n", "xy")},
         {"SameLengthTwice", 400, post("Content-Length: 2\r\nContent-Length: 2\r\n", "xy")},
         {"ListOfLengths", 400, post("Content-Length: 2, 2\r\n", "xy")},
@@ -65,7 +75,12 @@ std::vector<Case> cases()
         {"HexadecimalLength", 400, post("Content-Length: 0x2\r\n", "xy")},
         {"EmptyLength", 400, post("Content-Length:\r\n", "")},
         {"EndlessLength", 400, post("Content-Length: 99999999999999999999\r\n", "")},
+    };
+}
 
+std::vector<Case> chunks()
+{
+    return {
         {"ChunkSizeWithSign", 400, chunked("+3\r\nabc\r\n0\r\n\r\n")},
         {"ChunkSizeWithPrefix", 400, chunked("0x3\r\nabc\r\n0\r\n\r\n")},
         {"ChunkTooLong", 400, chunked("3\r\nabcd\r\n0\r\n\r\n")},
@@ -75,7 +90,12 @@ std::vector<Case> cases()
         {"HugeChunkExtension", 400, chunked("3;a=" + std::string(10'000, 'x') + "\r\nabc\r\n0\r\n\r\n")},
         {"EndlessChunkExtension", 431, chunked("3;a=" + std::string(100'000, 'x'))},
         {"HugeTrailer", 431, chunked("0\r\nX-T: " + std::string(70'000, 'x') + "\r\n\r\n")},
+    };
+}
 
+std::vector<Case> lines()
+{
+    return {
         {"UnknownMethod", 501, "BREW / HTTP/1.1\r\nHost: a.org\r\n\r\n"},
         {"Trace", 501, "TRACE / HTTP/1.1\r\nHost: a.org\r\n\r\n"},
         {"Connect", 501, "CONNECT a.org:443 HTTP/1.1\r\nHost: a.org\r\n\r\n"},
@@ -92,7 +112,12 @@ std::vector<Case> cases()
               "b\r\n")},
         {"NoColon", 400, with("nonsense\r\n")},
         {"EmptyName", 400, with(": x\r\n")},
+    };
+}
 
+std::vector<Case> targets()
+{
+    return {
         {"Asterisk", 400, "OPTIONS * HTTP/1.1\r\nHost: a.org\r\n\r\n"},
         {"RelativeTarget", 400, get("x")},
         {"BackslashInTarget", 400, get("/a\\b")},
@@ -105,13 +130,25 @@ std::vector<Case> cases()
         {"LongestTarget", 200, get("/" + std::string(4095, 'x'))},
         {"TooLongTarget", 414, get("/" + std::string(4096, 'x'))},
         {"EndlessTarget", 414, "GET /" + std::string(40'000, 'x')},
+    };
+}
 
+std::vector<Case> absolute_targets()
+{
+    return {
         {"AbsoluteTarget", 200, "GET http://a.org/x HTTP/1.1\r\nHost: a.org\r\n\r\n"},
         {"AbsoluteTargetOverHost", 200, "GET http://a.org/x HTTP/1.1\r\nHost: evil.example\r\n\r\n"},
         {"ForeignAbsoluteTarget", 421, "GET http://evil.example/ HTTP/1.1\r\nHost: a.org\r\n\r\n"},
         {"AbsoluteTargetWithUser", 400, "GET http://me@a.org/ HTTP/1.1\r\nHost: a.org\r\n\r\n"},
         {"AbsoluteTargetOfOtherScheme", 400, "GET ftp://a.org/ HTTP/1.1\r\nHost: a.org\r\n\r\n"},
+    };
+}
 
+std::vector<Case> sizes()
+{
+    std::string many_fields;
+    for (int i = 0; i < 101; ++i) many_fields += "X-" + std::to_string(i) + ": x\r\n";
+    return {
         {"ManyFields", 431, with(many_fields)},
         {"LongField", 431, with("X: " + std::string(17'000, 'x') + "\r\n")},
         {"EndlessField", 431, "GET / HTTP/1.1\r\nHost: a.org\r\nX: " + std::string(100'000, 'x')},
@@ -138,8 +175,17 @@ TEST_P(Framing, IsReadInOneWayOnly)
     EXPECT_EQ(server.ask(get("/alive")).status, 200);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cases, Framing, testing::ValuesIn(cases()),
-                         [](auto const& info) { return info.param.name; });
+std::string name_of(testing::TestParamInfo<Case> const& info) { return info.param.name; }
+
+INSTANTIATE_TEST_SUITE_P(Sound, Framing, testing::ValuesIn(sound()), name_of);
+INSTANTIATE_TEST_SUITE_P(Hosts, Framing, testing::ValuesIn(hosts()), name_of);
+INSTANTIATE_TEST_SUITE_P(Codings, Framing, testing::ValuesIn(codings()), name_of);
+INSTANTIATE_TEST_SUITE_P(Lengths, Framing, testing::ValuesIn(lengths()), name_of);
+INSTANTIATE_TEST_SUITE_P(Chunks, Framing, testing::ValuesIn(chunks()), name_of);
+INSTANTIATE_TEST_SUITE_P(Lines, Framing, testing::ValuesIn(lines()), name_of);
+INSTANTIATE_TEST_SUITE_P(Targets, Framing, testing::ValuesIn(targets()), name_of);
+INSTANTIATE_TEST_SUITE_P(AbsoluteTargets, Framing, testing::ValuesIn(absolute_targets()), name_of);
+INSTANTIATE_TEST_SUITE_P(Sizes, Framing, testing::ValuesIn(sizes()), name_of);
 
 TEST(Server, TurnsAnAbsoluteTargetIntoOriginForm)
 {

@@ -58,6 +58,19 @@ TEST(BodyFile, GoesWithItsOwner)
     EXPECT_FALSE(std::filesystem::exists(path));
 }
 
+TEST(Server, KnowsItselfByThePortItGot)
+{
+    auto options = TestServer::options();
+    options.hosts = {"a.org:0"};
+    TestServer server(echo, options);
+    auto ask = [&](std::string const& host) {
+        return server.ask("GET / HTTP/1.1\r\nHost: " + host + "\r\n\r\n").status;
+    };
+    EXPECT_EQ(ask("a.org:" + std::to_string(server.port())), 200);
+    EXPECT_EQ(ask("a.org:0"), 421);
+    EXPECT_EQ(ask("a.org"), 421);
+}
+
 std::string client_of(std::string const& socket_peer, std::string const& forwarded, bool secure = false)
 {
     Request request;

@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-const program = process.env.ERASMI ?? "build/release/erasmi";
+export const program = process.env.ERASMI ?? "build/release/erasmi";
 const patience = 60_000;
 
 /**
