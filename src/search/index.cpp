@@ -1,10 +1,8 @@
 #include "search/index.hpp"
 
-#include "search/frequency.hpp"
+#include "search/compounds.hpp"
 #include "search/state.hpp"
 #include "search/terms.hpp"
-
-#include <map>
 
 namespace erasmi::search {
 
@@ -16,7 +14,11 @@ constexpr std::size_t shortest_learned = 3, longest_learned = 40;
 
 std::int64_t number(std::string const& text) { return text.empty() ? 0 : std::stoll(text); }
 
-bool has_digit(std::string_view word) { return word.find_first_of("0123456789") != word.npos; }
+bool is_learned(std::string_view word)
+{
+    bool has_digit = word.find_first_of("0123456789") != word.npos;
+    return word.size() >= shortest_learned && word.size() <= longest_learned && !has_digit;
+}
 
 class Terms {
 public:
@@ -74,12 +76,9 @@ void Index::learn(Record const& record)
 {
     guarded([&] {
         for (auto const& text : record.texts) {
-            std::map<std::string, Xapian::termcount> seen;
             for (auto const* part : {&text.title, &text.body})
-                for (auto& word : words_of(*part, text.language)) ++seen[std::move(word.lower)];
-            for (auto const& [word, count] : seen)
-                if (word.size() >= shortest_learned && word.size() <= longest_learned && !has_digit(word))
-                    state_->writer.add_spelling(word, count);
+                for (auto const& word : words_of(*part, text.language))
+                    if (is_learned(word.lower)) state_->vocabulary.add(word.lower, 1);
         }
     });
 }
@@ -89,11 +88,14 @@ void Index::put(std::string_view kind, Record const& record)
     remove(kind, record.id);
     guarded([&] {
         auto const key = record_key(kind, record.id);
+        Frequency const frequency = [this](std::string_view word) {
+            return state_->vocabulary.frequency(word);
+        };
         for (auto const& text : record.texts) {
             auto document = document_of(kind, record);
             document.add_boolean_term(document_term(key, text.language));
             document.set_data(std::string(code(text.language)));
-            Terms terms(document, text.language, frequency_in(state_->writer));
+            Terms terms(document, text.language, frequency);
             terms.add(text.title, title_weight);
             terms.add(text.body, 1);
             state_->writer.add_document(document);
@@ -114,6 +116,7 @@ std::int64_t Index::cursor() const
 void Index::commit(std::int64_t cursor)
 {
     guarded([&] {
+        state_->vocabulary.write(state_->writer);
         state_->writer.set_metadata("cursor", std::to_string(cursor));
         state_->writer.commit();
     });

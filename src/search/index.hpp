@@ -60,13 +60,16 @@ public:
     Index& operator=(Index const&) = delete;
 
     Found find(Query const& query) const;
+    /// Learned words that begin like `text`'s last one, the most frequent first, each as the whole text would
+    /// be; none when the text does not end in a word.
+    std::vector<std::string> completions(std::string_view text, Language language, int limit) const;
     /// Every record that is found, once for each of its languages.
     std::int64_t size() const;
 
     // Writing: by one thread.
 
-    /// Takes the words of the record for suggestions and the parts of compounds. Counts are not taken back:
-    /// building the index anew sets them right.
+    /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not
+    /// taken back: building the index anew sets them right.
     void learn(Record const& record);
     /// The record replaces what was known of it.
     void put(std::string_view kind, Record const& record);

@@ -29,10 +29,11 @@ void index_anew(Index& index, data::Tx& tx, Searchable const& searchable, std::s
 
 /// Calls `visit` with every record of the kind, in pages, so that no reading transaction stays open for long.
 template <class Visit>
-void each_record(data::Database& database, Searchable const& searchable, Visit&& visit)
+void each_record(data::Database& database, Searchable const& searchable, std::stop_token const& stop,
+                 Visit&& visit)
 {
     constexpr int page_size = 200;
-    for (std::string after;;) {
+    for (std::string after; !stop.stop_requested();) {
         auto ids = database.read([&](data::Tx& tx) {
             auto page = searchable.ids(tx, after, page_size);
             for (auto const& id : page)
@@ -46,7 +47,8 @@ void each_record(data::Database& database, Searchable const& searchable, Visit&&
 
 } // namespace
 
-int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables, int limit)
+int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables, int limit,
+            std::stop_token const& stop)
 {
     auto const cursor = index.cursor();
     auto const taken = database.read([&](data::Tx& tx) -> std::int64_t {
@@ -63,39 +65,46 @@ int advance(Index& index, data::Database& database, std::vector<Searchable> cons
     });
     if (taken >= 0) return static_cast<int>(taken);
     // The database was restored from a backup that is older than the index.
-    rebuild(index, database, searchables);
+    rebuild(index, database, searchables, stop);
     return 1;
 }
 
-void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables)
+void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
+             std::stop_token const& stop)
 {
     auto const cursor = database.read([](data::Tx& tx) { return data::events::end(tx); });
     index.clear();
     for (auto const& searchable : searchables)
-        each_record(database, searchable, [&](Record const& record) { index.learn(record); });
+        each_record(database, searchable, stop, [&](Record const& record) { index.learn(record); });
     for (auto const& searchable : searchables)
-        each_record(database, searchable, [&](Record const& record) { index.put(searchable.kind, record); });
+        each_record(database, searchable, stop,
+                    [&](Record const& record) { index.put(searchable.kind, record); });
+    if (stop.stop_requested()) return index.clear();
     index.commit(cursor);
 }
 
 Indexer::Indexer(Index& index, data::Database& database, std::vector<Searchable> searchables,
                  std::function<void(std::string_view)> on_failure)
 {
-    loop_ = std::make_unique<data::Loop>(
-        [&index, &database, searchables = std::move(searchables), on_failure = std::move(on_failure)] {
-            try {
-                return advance(index, database, searchables) > 0 ? std::chrono::milliseconds(0) : idle;
-            } catch (std::exception const& error) {
-                on_failure(error.what());
-                return idle;
-            }
-        });
+    loop_ = std::make_unique<data::Loop>([&index, &database, stop = stop_.get_token(),
+                                          searchables = std::move(searchables),
+                                          on_failure = std::move(on_failure)] {
+        try {
+            return advance(index, database, searchables, events_at_once, stop) > 0
+                       ? std::chrono::milliseconds(0)
+                       : idle;
+        } catch (std::exception const& error) {
+            on_failure(error.what());
+            return idle;
+        }
+    });
     watch_ = database.watch([loop = loop_.get()] { loop->wake(); });
 }
 
 // First nobody may wake the thread any more, then it ends.
 Indexer::~Indexer()
 {
+    stop_.request_stop();
     watch_.reset();
     loop_.reset();
 }

@@ -7,20 +7,25 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <string_view>
 #include <vector>
 
 namespace erasmi::search {
 
+inline constexpr int events_at_once = 500;
+
 /// Takes at most `limit` further events of the log: the records they are about are indexed anew, once each,
 /// and the cursor moves in the same commit. Returns how many events were taken; 0: the index has seen them
 /// all.
 int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
-            int limit = 500);
+            int limit = events_at_once, std::stop_token const& stop = {});
 
 /// Forgets everything and indexes all records: the index is right again whatever it was, and its counts of
-/// words are exact. Until it ends less is found, at first nothing.
-void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables);
+/// words are exact. Until it ends less is found, at first nothing. When it is told to stop, it leaves an
+/// index whose cursor stands at the beginning of the log.
+void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
+             std::stop_token const& stop = {});
 
 /// A thread that takes events as they come, within a second of their commit.
 class Indexer {
@@ -33,6 +38,7 @@ public:
     Indexer& operator=(Indexer const&) = delete;
 
 private:
+    std::stop_source stop_;
     std::unique_ptr<data::Loop> loop_;
     std::shared_ptr<void> watch_;
 };

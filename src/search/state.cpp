@@ -25,7 +25,9 @@ Xapian::WritableDatabase opened_or_made_anew(std::filesystem::path const& folder
 } // namespace
 
 Index::State::State(std::filesystem::path given)
-    : folder(std::move(given)), writer(guarded([&] { return opened_or_made_anew(folder); }))
+    : folder(std::move(given)),
+      writer(guarded([&] { return opened_or_made_anew(folder); })),
+      vocabulary(guarded([&] { return Vocabulary(writer); }))
 {
 }
 
@@ -33,6 +35,7 @@ void Index::State::empty()
 {
     writer.close();
     writer = opened(folder, Xapian::DB_CREATE_OR_OVERWRITE);
+    vocabulary = Vocabulary(writer);
     std::lock_guard lock(mutex_);
     idle_.clear();
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "search/index.hpp"
+#include "search/vocabulary.hpp"
 
 #include <xapian.h>
 
@@ -44,6 +45,7 @@ struct Index::State {
 
     std::filesystem::path folder;
     Xapian::WritableDatabase writer;
+    Vocabulary vocabulary; ///< of the writer
 
 private:
     using Reader = std::unique_ptr<Xapian::Database>;

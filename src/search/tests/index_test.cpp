@@ -168,6 +168,15 @@ TEST_F(Finding, SuggestsWhatWasPerhapsMeant)
         << "accents do not matter";
 }
 
+TEST_F(Finding, CompletesTheWordThatIsTyped)
+{
+    put({record("1", Language::en, "Mentoring mentors"), record("2", Language::en, "Mentoring")});
+    EXPECT_THAT(index->completions("peer ment", Language::en, 5),
+                ElementsAre("peer mentoring", "peer mentors"));
+    EXPECT_THAT(index->completions("peer ment", Language::en, 1), ElementsAre("peer mentoring"));
+    EXPECT_THAT(index->completions("peer ", Language::en, 5), IsEmpty());
+}
+
 TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
 {
     put({record("1", Language::en, "Tea")});
