@@ -27,8 +27,7 @@ struct OnceField {
 
 /// What a form shows: what was typed or stored, what is wrong with it, and where its texts stand: the label
 /// of field `summary` is the message `KEYS.summary`, its hint `KEYS.summary.hint` when there is one. In
-/// repeated parts
-/// (`steps.0.title`) the numbers are left out of the key.
+/// repeated parts (`steps.0.title`) the numbers are left out of the key.
 struct FormView {
     Context const& context;
     FormData const& data;
