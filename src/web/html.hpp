@@ -56,7 +56,6 @@ public:
     std::string_view view() const { return out_; }
     /// Leaves the buffer empty.
     std::string take() { return std::exchange(out_, {}); }
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
 private:
     using Place = markup::Place;
