@@ -124,10 +124,8 @@ void load_foundations(data::Database& database)
 
 void load_demonstration(data::Database& database)
 {
-    auto first = demonstration_cast().people.front().mail;
-    auto is_there = [&](data::Tx& tx) { return identity::person_with_email(tx, first).has_value(); };
-    if (database.read(is_there)) return;
-    auto hash = identity::password_hash("demonstration world");
+    if (database.read(identity::has_people)) return;
+    auto hash = identity::password_hash(identity::demonstration_password);
     database.write([&](data::Tx& tx) { load_world(tx, hash); });
 }
 

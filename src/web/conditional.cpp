@@ -11,15 +11,7 @@ namespace {
 
 constexpr std::size_t tag_bytes = 16;
 
-enum class Comparison { weak, strong };
-
 std::string_view opaque(std::string_view etag) { return etag.starts_with("W/") ? etag.substr(2) : etag; }
-
-bool is_equal(std::string_view a, std::string_view b, Comparison comparison)
-{
-    bool is_any_weak = a.starts_with("W/") || b.starts_with("W/");
-    return opaque(a) == opaque(b) && (comparison == Comparison::weak || !is_any_weak);
-}
 
 /// The next tag of a list, which is taken off; empty at the end or where the list is malformed. Tags may have
 /// commas.
@@ -35,14 +27,6 @@ std::string_view take_tag(std::string_view& list)
     auto tag = list.substr(0, end + 1);
     list.remove_prefix(end + 1);
     return tag;
-}
-
-bool has(std::string_view list, std::string_view etag, Comparison comparison)
-{
-    if (list == "*") return true;
-    for (auto tag = take_tag(list); !tag.empty(); tag = take_tag(list))
-        if (is_equal(tag, etag, comparison)) return true;
-    return false;
 }
 
 } // namespace
@@ -62,12 +46,10 @@ std::string weak_etag(std::string_view bytes) { return "W/" + strong_etag(bytes)
 
 bool matches_any(std::string_view if_none_match, std::string_view etag)
 {
-    return has(if_none_match, etag, Comparison::weak);
-}
-
-bool may_change(std::string_view if_match, std::string_view etag)
-{
-    return if_match.empty() || has(if_match, etag, Comparison::strong);
+    if (if_none_match == "*") return true;
+    for (auto tag = take_tag(if_none_match); !tag.empty(); tag = take_tag(if_none_match))
+        if (opaque(tag) == opaque(etag)) return true;
+    return false;
 }
 
 } // namespace erasmi::web

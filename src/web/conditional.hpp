@@ -1,5 +1,4 @@
-// Entity tags: whether the client has our bytes already, or still has what it wants to change (RFC
-// 9110, 8.8.3, 13).
+// Entity tags: whether the client has our bytes already (RFC 9110, 8.8.3, 13.1.2).
 #pragma once
 
 #include <string>
@@ -15,8 +14,5 @@ std::string weak_etag(std::string_view bytes);
 /// If-None-Match: "*" or a list that has `etag`; weak and strong tags are compared alike. False for an empty
 /// header.
 bool matches_any(std::string_view if_none_match, std::string_view etag);
-
-/// If-Match: "*" or a list that has `etag`, both strong. True for an empty header, which asks nothing.
-bool may_change(std::string_view if_match, std::string_view etag);
 
 } // namespace erasmi::web

@@ -27,8 +27,7 @@ struct OnceField {
 
 /// What a form shows: what was typed or stored, what is wrong with it, and where its texts stand: the label
 /// of field `summary` is the message `KEYS.summary`, its hint `KEYS.summary.hint` when there is one. In
-/// repeated parts
-/// (`steps.0.title`) the numbers are left out of the key.
+/// repeated parts (`steps.0.title`) the numbers are left out of the key.
 struct FormView {
     Context const& context;
     FormData const& data;
@@ -45,10 +44,8 @@ struct Option {
 struct FieldShape {
     Control control = Control::line;
     bool is_required = false;
-    std::int64_t most = 0;
     int advised_words = 0; ///< 0: no counter
     int hard_words = 0;
-    bool is_many = false; ///< several choices
 };
 
 template <class T>
@@ -59,12 +56,9 @@ FieldShape shape_of()
         shape.is_required = false;
         return shape;
     } else if constexpr (is_list<T>) {
-        auto shape = shape_of<typename T::value_type>();
-        shape.is_many = true;
-        return shape;
+        return shape_of<typename T::value_type>();
     } else {
-        auto schema = Field<T>::schema();
-        FieldShape shape{.control = Field<T>::control, .most = schema.most.value_or(0)};
+        FieldShape shape{.control = Field<T>::control};
         if constexpr (requires { T::rule; }) {
             shape.advised_words = T::rule.advised_to;
             shape.hard_words = 2 * T::rule.advised_to;

@@ -8,11 +8,11 @@
 // may stay open.
 //
 // Arguments by place:
-//   <p>{}</p>              text, whole numbers, SafeHtml, and whatever can be called with Html&
-//   <p title="{}">         text, whole numbers, true and false
-//   <a href="{}">          a whole address; one with a scheme other than http, https, mailto, tel is
-//   "#blocked" <a href="/tags/{}?q={}">  one path segment; one part of a query <input {}> flag<"checked">(…),
-//   attribute<"aria-describedby">(…)
+// - `<p>{}</p>`: text, whole numbers, SafeHtml, and whatever can be called with Html&
+// - `<p title="{}">`: text, whole numbers, true and false
+// - `<a href="{}">`: a whole address; with a scheme other than http, https, mailto or tel it is "#blocked"
+// - `<a href="/tags/{}?q={}">`: one path segment; one part of a query
+// - `<input {}>`: `flag<"checked">(…)`, `attribute<"aria-describedby">(…)`
 #pragma once
 
 #include "web/html/attribute.hpp"
@@ -56,7 +56,6 @@ public:
     std::string_view view() const { return out_; }
     /// Leaves the buffer empty.
     std::string take() { return std::exchange(out_, {}); }
-    void reserve(std::size_t bytes) { out_.reserve(bytes); }
 
 private:
     using Place = markup::Place;

@@ -4,6 +4,8 @@
 #include "data/digest.hpp"
 #include "data/idempotency.hpp"
 
+#include <stdexcept>
+
 namespace erasmi::web {
 
 namespace {
@@ -35,7 +37,7 @@ Response unpacked(data::KeptAnswer const& kept)
 {
     Response response{.status = static_cast<Status>(kept.status)};
     auto stored = parse_json(kept.answer);
-    if (!stored) return response;
+    if (!stored) throw std::runtime_error("a kept answer cannot be read");
     for (auto const& line : stored->at("headers").as_array())
         response.headers.add(std::string(line.at(0).as_string()), std::string(line.at(1).as_string()));
     response.body = stored->at("body").as_string();

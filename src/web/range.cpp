@@ -1,5 +1,6 @@
 #include "web/range.hpp"
 
+#include "web/ascii.hpp"
 #include "web/html/names.hpp"
 
 #include <algorithm>
@@ -14,7 +15,7 @@ using Answer = RangeChoice::Answer;
 /// Nothing when the text is no number of digits only; the largest number when it is greater than all.
 std::optional<std::uint64_t> number(std::string_view text)
 {
-    bool is_digits = !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+    bool is_digits = !text.empty() && std::ranges::all_of(text, is_digit);
     if (!is_digits) return {};
     std::uint64_t value = UINT64_MAX;
     std::from_chars(text.data(), text.data() + text.size(), value);

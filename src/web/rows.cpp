@@ -51,6 +51,18 @@ void put_parts(FormData& form, std::string const& prefix, std::vector<Part> cons
             for (auto const& value : values) form.add(prefix + "." + std::to_string(i) + "." + name, value);
 }
 
+/// Removes or moves the part at `asked.index`, which is there.
+void change_part(std::vector<Part>& parts, RowAction const& asked)
+{
+    auto at = parts.begin() + asked.index;
+    if (asked.verb == "remove")
+        parts.erase(at);
+    else if (asked.verb == "move_up" && at != parts.begin())
+        std::iter_swap(at, at - 1);
+    else if (asked.verb == "move_down" && at + 1 != parts.end())
+        std::iter_swap(at, at + 1);
+}
+
 } // namespace
 
 bool change_rows(FormData& form, std::string_view action)
@@ -61,17 +73,10 @@ bool change_rows(FormData& form, std::string_view action)
     if (!is_known) return false;
 
     auto parts = take_parts(form, asked.prefix);
-    auto last = static_cast<int>(parts.size()) - 1;
-    auto at = [&](int index) { return parts.begin() + index; };
     if (asked.verb == "add")
         parts.push_back({{"title", {""}}});
-    else if (asked.index < 0 || asked.index > last) {
-    } else if (asked.verb == "remove")
-        parts.erase(at(asked.index));
-    else if (asked.verb == "move_up" && asked.index > 0)
-        std::iter_swap(at(asked.index), at(asked.index - 1));
-    else if (asked.verb == "move_down" && asked.index < last)
-        std::iter_swap(at(asked.index), at(asked.index + 1));
+    else if (asked.index >= 0 && asked.index < std::ssize(parts))
+        change_part(parts, asked);
     put_parts(form, asked.prefix, parts);
     return true;
 }

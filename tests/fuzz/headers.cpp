@@ -52,7 +52,6 @@ void headers(std::string_view input)
     read_preferences(input);
     read_forwarded(input);
     matches_any(input, "\"a\"");
-    may_change(input, "\"a\"");
     auto choice = choose_range(input, "", "\"a\"", 1000);
     promise(choice.answer != RangeChoice::Answer::part || is_within(choice.range, 1000));
 }

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { examine_appearances } from "./support/appearances.mjs";
-import { invalid_html } from "./support/examiner.mjs";
+import { invalid_html } from "./support/valid-html.mjs";
 import { Findings } from "./support/findings.mjs";
 import { send } from "./support/forms.mjs";
 import { enter_as, people, visitor } from "./support/person.mjs";

@@ -1,7 +1,7 @@
 // Pages laid out from right to left: Arabic, which has no texts yet, with English ones.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { barriers_on, overflow_of } from "./support/examiner.mjs";
+import { barriers_on, overflow_of } from "../../ui/tests/support/barriers.mjs";
 import { Findings } from "./support/findings.mjs";
 import { enter_as, people, visitor } from "./support/person.mjs";
 import { set_stage } from "./support/stage.mjs";

@@ -1,5 +1,7 @@
 #include "app/site/openapi.hpp"
 
+#include "web/sessions.hpp"
+
 #include <cctype>
 
 namespace erasmi::app::site {
@@ -112,9 +114,10 @@ json::object problem_response(std::string_view description, bool has_fields)
             {"content", {{"application/problem+json", {{"schema", problem_schema(has_fields)}}}}}};
 }
 
-json::object components()
+json::object components(ApiInfo const& info)
 {
-    return {{"securitySchemes", {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "session"}}}}},
+    auto cookie = web::session_cookie(info.server.starts_with("https:"));
+    return {{"securitySchemes", {{"session", {{"type", "apiKey"}, {"in", "cookie"}, {"name", cookie}}}}},
             {"parameters",
              {{"language",
                {{"name", "Accept-Language"},
@@ -150,7 +153,7 @@ json::object openapi_document(ApiInfo const& info, std::span<Route const* const>
               {"license", {{"name", "AGPL-3.0-or-later"}, {"identifier", "AGPL-3.0-or-later"}}}}},
             {"servers", {{{"url", info.server}}}},
             {"paths", std::move(paths)},
-            {"components", components()}};
+            {"components", components(info)}};
 }
 
 } // namespace erasmi::app::site

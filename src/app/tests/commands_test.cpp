@@ -120,6 +120,16 @@ TEST_F(Commands, KeepPeople)
     EXPECT_THAT(run_here({"user", "add", "not an address"}).err, HasSubstr("mail"));
 }
 
+TEST_F(Commands, PutNoDemonstrationAmongRealPeople)
+{
+    run_here({"migrate"});
+    run_here({"user", "add", "anna@example.org"});
+    EXPECT_EQ(run_here({"seed", "--demo"}).code, exit_ok);
+    auto people =
+        open()->read([](data::Tx& tx) { return tx.value<std::int64_t>("select count(*) from person"); });
+    EXPECT_EQ(people, 1);
+}
+
 TEST_F(Commands, BringEverythingBackFromABackup)
 {
     run_here({"migrate"});

@@ -29,6 +29,7 @@ TEST(OpenApi, NamesVersionServerAndLicence)
     EXPECT_EQ(text.at("openapi"), "3.1.0");
     EXPECT_EQ(text.at("info").at("title"), "Trees");
     EXPECT_EQ(text.at("servers").at(0).at("url"), "https://trees.example");
+    EXPECT_EQ(text.at("components").at("securitySchemes").at("session").at("name"), "__Host-session");
 }
 
 TEST(OpenApi, DescribesParametersBodyAndAnswer)

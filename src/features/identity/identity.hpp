@@ -100,6 +100,8 @@ struct OrganisationSeed {
 /// address.
 PersonId create_person(data::Tx& tx, PersonSeed const& seed);
 OrganisationId create_organisation(data::Tx& tx, OrganisationSeed const& seed);
+/// Is there any account, whatever its state?
+bool has_people(data::Tx& tx);
 /// The account with that address, whatever its state.
 std::optional<PersonId> person_with_email(data::Tx& tx, std::string_view email);
 

@@ -111,6 +111,8 @@ std::optional<Person> find_person(data::Tx& tx, PersonId id)
     return tx.maybe<Person>("select " + person_columns + " from person where id = $1", id);
 }
 
+bool has_people(data::Tx& tx) { return tx.value<std::int64_t>("select 1 from person limit 1").has_value(); }
+
 std::optional<Person> person_by_email(data::Tx& tx, Email const& email)
 {
     return tx.maybe<Person>("select " + person_columns + " from person where email = $1", email);

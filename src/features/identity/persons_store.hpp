@@ -21,6 +21,8 @@ void save(data::Tx& tx, Person& person);
 Person person(data::Tx& tx, PersonId id);
 std::optional<Person> find_person(data::Tx& tx, PersonId id);
 std::optional<Person> person_by_email(data::Tx& tx, Email const& email);
+/// Is there anybody, in whatever state?
+bool has_people(data::Tx& tx);
 std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const& ids);
 
 /// A page of all persons but erased ones, newest first, those before `before` if given. `search` is the

@@ -73,6 +73,8 @@ OrganisationId create_organisation(data::Tx& tx, OrganisationSeed const& seed)
     return organisation.id;
 }
 
+bool has_people(data::Tx& tx) { return store::has_people(tx); }
+
 std::optional<PersonId> person_with_email(data::Tx& tx, std::string_view email)
 {
     auto person = store::person_by_email(tx, checked<Email>("email", email));

@@ -219,6 +219,7 @@ Await<void> turn_away(std::shared_ptr<Connection> connection, Shared& shared)
         co_await conversation.refuse(Status::service_unavailable);
         co_await connection->hang_up();
     } catch (std::exception const&) {
+        // As above: the peer sees the end instead of a reason.
     }
     connection->close();
 }

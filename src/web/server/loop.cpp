@@ -165,6 +165,7 @@ void Loop::State::run()
             context->run();
             is_over = true;
         } catch (std::exception const&) {
+            // The connection that threw is gone; the loop goes on with the others.
         }
     }
 }

@@ -39,6 +39,7 @@ Response Shared::refusal(Status status) const
     try {
         if (application.refuse) return application.refuse(status);
     } catch (std::exception const&) {
+        // The status alone says enough.
     }
     Response bare;
     bare.status = status;
@@ -50,6 +51,7 @@ void Shared::report(Served const& served) const
     try {
         if (application.finished) application.finished(served);
     } catch (std::exception const&) {
+        // The answer has left; there is nobody to tell.
     }
 }
 

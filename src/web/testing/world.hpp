@@ -4,8 +4,10 @@
 //     protected:
 //         World world{database, identity::testing::population(), {bookings::feature()}};
 //     };
-//     TEST_P(Booking, IsForMembers) {
-//     world.as(Who::guest).get("/en/bookings").leads_to("/en/sign-in?next=…"); }
+//     TEST_P(Booking, IsForMembers)
+//     {
+//         world.as(Who::guest).get("/en/bookings").leads_to("/en/sign-in?next=…");
+//     }
 #pragma once
 
 #include "data/mail.hpp"

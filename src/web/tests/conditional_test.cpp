@@ -43,19 +43,5 @@ TEST(IfNoneMatch, EndsWhereItIsMalformed)
     EXPECT_TRUE(matches_any(", ,\"a\"", "\"a\""));
 }
 
-TEST(IfMatch, ComparesStrongTagsOnly)
-{
-    EXPECT_TRUE(may_change("\"b\", \"a\"", "\"a\""));
-    EXPECT_FALSE(may_change("W/\"a\"", "\"a\""));
-    EXPECT_FALSE(may_change("W/\"a\"", "W/\"a\""));
-    EXPECT_FALSE(may_change("\"b\"", "\"a\""));
-}
-
-TEST(IfMatch, AsksNothingWhenItIsAbsent)
-{
-    EXPECT_TRUE(may_change("", "\"a\""));
-    EXPECT_TRUE(may_change("*", "\"a\""));
-}
-
 } // namespace
 } // namespace erasmi::web

@@ -166,7 +166,7 @@ Response echo(Request const& request)
 Application application_of(TestServer::Handler handler)
 {
     Application application;
-    application.handle = [handler = std::move(handler)](Request request, Respond respond) {
+    application.handle = [handler = std::move(handler)](Request const& request, Respond const& respond) {
         respond(handler(request));
     };
     application.refuse = [](Status status) {

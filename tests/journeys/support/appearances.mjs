@@ -1,5 +1,5 @@
 // A page in all its appearances: every width for its layout, axe where something new can be wrong.
-import { barriers_on, overflow_of } from "./examiner.mjs";
+import { barriers_on, overflow_of } from "../../../ui/tests/support/barriers.mjs";
 
 const widths = [320, 390, 1280];
 
