@@ -7,14 +7,14 @@ namespace erasmi::practices::rules {
 
 bool is_on_authors_side(Actor const& actor, Practice const& practice)
 {
-    if (actor.is_guest()) return false;
-    if (actor.is(practice.author)) return true;
-    return practice.owner ? actor.belongs_to(*practice.owner) : actor.is(SiteRole::curator);
+    if (practice.owner) return actor.belongs_to(*practice.owner);
+    return actor.is(practice.author) || actor.is(SiteRole::curator);
 }
 
 bool may_read_working_version(Actor const& actor, Practice const& practice)
 {
-    if (is_on_authors_side(actor, practice) || actor.is(SiteRole::operator_)) return true;
+    bool is_own = actor.is(practice.author) || is_on_authors_side(actor, practice);
+    if (is_own || actor.is(SiteRole::operator_)) return true;
     return actor.is(SiteRole::curator) && practice.state != State::draft;
 }
 

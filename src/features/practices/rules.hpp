@@ -10,9 +10,10 @@
 
 namespace erasmi::practices::rules {
 
-/// The author, and everybody of the organisation that owns it; curators for what no organisation owns.
+/// Everybody of the organisation that owns it; the author and curators for what no organisation owns.
 bool is_on_authors_side(Actor const& actor, Practice const& practice);
-/// The newest version, published or not, and the conversation about it.
+/// The newest version, published or not, and the conversation about it. An author who left the organisation
+/// still reads what she wrote, but no longer changes it.
 bool may_read_working_version(Actor const& actor, Practice const& practice);
 bool may_edit(Actor const& actor, Practice const& practice);
 bool may_submit(Actor const& actor, Practice const& practice);

@@ -84,8 +84,8 @@ std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                                          std::vector<OrganisationId> const& organisations, int limit)
 {
     return tx.all<Practice>("select " + practice_columns +
-                                " from practice where (author = $1 or owner in ($2)) and (state = 'returned' "
-                                "or (state = 'in_review'"
+                                " from practice where (owner in ($2) or (author = $1 and owner is null))"
+                                " and (state = 'returned' or (state = 'in_review'"
                                 " and (select m.kind from practice_message m where m.practice = practice.id"
                                 " order by m.at desc, m.id desc limit 1) = 'question'))"
                                 " order by updated_at desc, id desc limit $3",

@@ -32,8 +32,8 @@ std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> 
                            Place const& place, int limit);
 /// Submitted and in review, longest waiting first.
 std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
-/// Where the answer of hers or of her organisations is waited for: returned, or a question is the last
-/// message.
+/// Where the answer of her organisations is waited for, or hers for what no organisation owns: returned, or a
+/// question is the last message.
 std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                                          std::vector<OrganisationId> const& organisations, int limit);
 

@@ -189,6 +189,11 @@ TEST_P(Curation, WritesToTheOrganisationWhenTheAuthorHasLeftIt)
         [&](data::Tx& tx) { tx.run("delete from membership where person = $1", world.person(Who::owner)); });
     world.as(Who::curator).post(en(id, "/messages"), {{"words", "Who pays?"}}).is(Status::see_other);
     EXPECT_THAT(mails(), ElementsAre("carlo@example.org: " + subject("A question about “") + "”"));
+    world.as(Who::colleague).get("/en/practices/mine").contains("<h2>Waiting for you</h2>");
+    world.as(Who::owner).get("/en/practices/mine").contains(sample_title).lacks("<h2>Waiting for you</h2>");
+    world.as(Who::owner).get(en(id, "/curation")).is(Status::ok).contains("Who pays?").lacks("<textarea");
+    world.as(Who::owner).post(en(id, "/messages"), {{"words", "The town."}}).is(Status::forbidden);
+    world.as(Who::owner).get(en(id, "/edit")).is(Status::forbidden);
 }
 
 TEST_P(Curation, SaysWhatIsMissingForASubmission)

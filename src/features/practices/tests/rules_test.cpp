@@ -23,7 +23,8 @@ OrganisationId const home = id<struct OrganisationRecord>(3);
 OrganisationId const elsewhere = id<struct OrganisationRecord>(4);
 
 Actor const guest;
-Actor const author{writer, {}, {}};
+Actor const author{writer, {}, {{home, MemberRole::representative}}};
+Actor const former_author{writer, {}, {{elsewhere, MemberRole::representative}}};
 Actor const colleague{somebody, {}, {{home, MemberRole::representative}}};
 Actor const outsider{somebody, {}, {{elsewhere, MemberRole::admin}}};
 Actor const curator{somebody, {SiteRole::curator}, {}};
@@ -62,6 +63,15 @@ TEST(Rules, PutTheAuthorAndHerOrganisationOnTheAuthorsSide)
         EXPECT_TRUE(rules::is_on_authors_side(actor, practice(State::draft)));
     for (auto const& actor : {guest, outsider, curator, operator_})
         EXPECT_FALSE(rules::is_on_authors_side(actor, practice(State::draft)));
+}
+
+TEST(Rules, LetAnAuthorWhoLeftTheOrganisationReadButChangeNothing)
+{
+    EXPECT_EQ(states_where(rules::may_read_working_version, former_author).size(), all_states.size());
+    for (auto rule : {rules::is_on_authors_side, rules::may_edit, rules::may_submit, rules::may_comment,
+                      rules::may_translate, rules::may_judge})
+        EXPECT_THAT(states_where(rule, former_author), IsEmpty());
+    EXPECT_TRUE(rules::may_edit(former_author, practice(State::draft, {}))) << "which is hers alone";
 }
 
 TEST(Rules, GiveWhatNoOrganisationOwnsToTheCurators)
