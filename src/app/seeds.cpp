@@ -127,14 +127,15 @@ void load_demonstration(data::Database& database)
     auto first = demonstration_cast().people.front().mail;
     auto is_there = [&](data::Tx& tx) { return identity::person_with_email(tx, first).has_value(); };
     if (database.read(is_there)) return;
-    auto hash = identity::password_hash("demonstration world");
+    auto hash = identity::password_hash(identity::demonstration_password);
     database.write([&](data::Tx& tx) { load_world(tx, hash); });
 }
 
 std::string demonstration_guide(std::string_view base_url)
 {
-    auto text = "Everybody may read. To take part, choose a person at " + std::string(base_url) +
-                "/en/sign-in, no password needed:\n";
+    auto text = "Everybody may read. To take part, sign in with one click at " + std::string(base_url) +
+                "/en/sign-in as one of these; programs use the password \"" +
+                std::string(identity::demonstration_password) + "\":\n";
     for (auto const& person : demonstration_cast().people) {
         auto roles = person.site_roles.empty() ? person.role : std::string();
         for (auto const& role : person.site_roles) roles += (roles.empty() ? "" : ", ") + role;

@@ -109,7 +109,7 @@ std::string password_hash(std::string_view password);
 void set_password(data::Tx& tx, PersonId person, std::string_view hash);
 
 /// Of the accounts that a demonstration site offers on its sign-in page: coordinator@, member@, newcomer@,
-/// curator@ and operator@example.org. They must be there, made by the seeds.
+/// curator@ and operator@example.org. The seeds make them.
 inline constexpr std::string_view demonstration_password = "demonstration world";
 
 // For the command line. There is no default account (OWASP ASVS 5.0, 6.3.2): the first operator is made
