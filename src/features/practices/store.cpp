@@ -215,14 +215,20 @@ std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids)
 
 std::vector<Listing> related(Tx& tx, PracticeId id, int limit)
 {
-    return tx.all<Listing>("select " + listing_columns +
-                               " from practice_listing l join (select other.practice, count(*) as shared"
-                               " from practice_facet own join practice_facet other on other.tag = own.tag"
-                               " where own.practice = $1 and other.practice <> $1"
-                               " and own.facet in ('theme', 'factor', 'phase') group by other.practice"
-                               " order by shared desc, other.practice limit $2) near"
-                               " on near.practice = l.practice order by near.shared desc, l.practice",
-                           id, limit);
+    constexpr int newest = 100;
+    // `between` rather than `=`: PostgreSQL then reads the range from the index by tag, not by practice.
+    return tx.all<Listing>(
+        "with own as (select o.tag, (select x.practice from practice_facet x"
+        " where x.tag between o.tag and o.tag order by x.tag desc, x.practice desc limit 1 offset $3)"
+        " as oldest from practice_facet o"
+        " where o.practice = $1 and o.facet in ('theme', 'factor', 'phase')) select " +
+            listing_columns +
+            " from practice_listing l join (select other.practice, count(*) as shared from own"
+            " join practice_facet other on other.tag = own.tag"
+            " and other.practice >= coalesce(own.oldest, '') where other.practice <> $1"
+            " group by other.practice order by shared desc, other.practice limit $2) near"
+            " on near.practice = l.practice order by near.shared desc, l.practice",
+        id, limit, newest - 1);
 }
 
 void insert(Tx& tx, CurationMessage const& message) { tx.insert("practice_message", message); }

@@ -76,7 +76,8 @@ BOOST_DESCRIBE_STRUCT(FacetCount, (), (facet, tag, practices))
 std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter);
 /// The facet rows that say in which languages these can be read.
 std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids);
-/// Others that share the most themes and factors, at most `limit`.
+/// Others that share the most themes, factors and phases, at most `limit`; of each of these, the newest
+/// hundred are looked at, so that it takes the same time however many there are.
 std::vector<Listing> related(Tx& tx, PracticeId id, int limit);
 
 void insert(Tx& tx, CurationMessage const& message);
