@@ -7,6 +7,7 @@
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 #include "web/answer.hpp"
 
 #include <charconv>
@@ -78,6 +79,14 @@ std::string_view field_label(Context const& context, std::string_view field)
     return context.text(label_key("practices.field", name));
 }
 
+/// What is chosen or ticked in the words of its form; all other texts are words already.
+std::string in_words(Context const& context, std::string_view field, std::string const& text)
+{
+    if (field == "regular_service") return std::string(text == "true" ? field_label(context, field) : "");
+    if (text.empty() || !field.ends_with(".adaptability")) return text;
+    return std::string(context.text("practices." + text));
+}
+
 } // namespace
 
 Response list(Context& context)
@@ -128,10 +137,15 @@ Response compare(Context& context)
     auto from = context.number("from", std::max<std::int64_t>(1, practice.version - 1), 1, practice.version);
     auto to = context.number("to", practice.version, 1, practice.version);
     auto contents = store::contents(context.tx(), practice.id, {from, to});
+    auto terms = taxonomies::catalogue(context.tx());
+    auto words = [&](std::int64_t version) {
+        return words_by_step_keys(contents.at(version), *terms, context.language());
+    };
     pages::ComparisonView view{practice, from, to, {}};
-    for (auto& difference : differences(by_step_keys(contents.at(from)), by_step_keys(contents.at(to))))
+    for (auto& difference : differences(words(from), words(to)))
         view.changes.push_back({difference.field, std::string(field_label(context, difference.field)),
-                                difference.before, difference.after});
+                                in_words(context, difference.field, difference.before),
+                                in_words(context, difference.field, difference.after)});
     return answer(context, view, pages::comparison);
 }
 
