@@ -14,12 +14,15 @@ void throttle_guessing(web::Context const& context, std::string_view account)
     if (!may_guess) throw Stop(Status::too_many_requests, {"identity.too_many_tries"});
 }
 
-void keep_session(web::Context& context, std::string const& token)
+void keep_session(web::Context& context, NewSession session)
 {
     bool secure = context.request.secure;
-    context.new_cookie = web::set_cookie(web::session_cookie(secure), token,
+    context.new_cookie = web::set_cookie(web::session_cookie(secure), session.token,
                                          {.secure = secure, .max_age = web::session_absolute_limit});
-    context.csrf = web::csrf_token(token);
+    context.csrf = web::csrf_token(session.token);
+    context.session =
+        web::Session{web::session_id(session.token), *session.actor.person, std::move(session.name)};
+    context.actor = std::move(session.actor);
 }
 
 std::string_view device(web::Context const& context) { return context.request.headers.get("User-Agent"); }

@@ -53,11 +53,12 @@ std::optional<PersonId> check_credentials(data::Database& database, std::string_
     return person->id;
 }
 
-std::string enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former)
+NewSession enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former)
 {
-    require(actor(tx, person).has_value(), "identity.sign_in_failed");
+    auto standing = actor(tx, person);
+    require(standing.has_value(), "identity.sign_in_failed");
     if (!former.empty()) web::end_session(tx, former);
-    return web::start_session(tx, person, device);
+    return {web::start_session(tx, person, device), std::move(*standing), name(tx, person)};
 }
 
 } // namespace erasmi::identity
