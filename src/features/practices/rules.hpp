@@ -20,6 +20,10 @@ bool may_submit(Actor const& actor, Practice const& practice);
 /// Curators judge what is not theirs: nobody publishes her own practice.
 bool may_judge(Actor const& actor, Practice const& practice);
 bool may_comment(Actor const& actor, Practice const& practice);
+/// What the words of somebody who may comment are: while the practice is in the curators' hands or has been
+/// returned, a curator asks and the author's side answers; everything else is a comment, for which nobody
+/// waits.
+MessageKind kind_of_words(Actor const& actor, Practice const& practice);
 bool may_translate(Actor const& actor, Practice const& practice);
 /// For an organisation one belongs to, of a practice that is public.
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter);

@@ -129,6 +129,20 @@ TEST(Rules, OpenTheConversationWithTheSubmissionAndCloseItWithARefusal)
         EXPECT_THAT(states_where(rules::may_comment, actor), IsEmpty());
 }
 
+TEST(Rules, TakeWordsForQuestionsOfCuratorsAndAnswersOfAuthorsWhileSomebodyWaits)
+{
+    auto kinds = [](Actor const& actor) {
+        std::vector<MessageKind> kinds;
+        for (auto state : {State::submitted, State::in_review, State::returned, State::published})
+            kinds.push_back(rules::kind_of_words(actor, practice(state)));
+        return kinds;
+    };
+    using enum MessageKind;
+    EXPECT_THAT(kinds(curator), ElementsAre(question, question, question, comment));
+    EXPECT_THAT(kinds(author), ElementsAre(comment, answer, answer, comment));
+    EXPECT_THAT(kinds(curator_at_home), ElementsAre(comment, answer, answer, comment));
+}
+
 TEST(Rules, LetCuratorsTranslateWhatTheyMayRead)
 {
     EXPECT_THAT(states_where(rules::may_translate, curator),
