@@ -16,9 +16,7 @@ namespace {
 
 Practice get_editable(Context const& context, data::Tx& tx)
 {
-    auto practice = get_known(tx, context.actor, context.id<struct PracticeRecord>());
-    require(rules::may_edit(context.actor, practice));
-    return practice;
+    return practices::get_editable(tx, context.actor, context.id<struct PracticeRecord>());
 }
 
 bool shows(Content const& content, std::string_view file)

@@ -10,8 +10,6 @@
 #include "features/taxonomies/taxonomies.hpp"
 #include "web/answer.hpp"
 
-#include <charconv>
-
 namespace erasmi::practices::handlers {
 
 using namespace web;
@@ -21,10 +19,7 @@ namespace {
 /// A published practice, for everybody; the newest version of others, for those who work on it.
 Practice get_readable(Context const& context)
 {
-    auto practice = store::get(context.tx(), context.id<struct PracticeRecord>());
-    if (!practice.is_public() && !rules::may_read_working_version(context.actor, practice))
-        throw Stop(Status::not_found);
-    return practice;
+    return get_known(context.tx(), context.actor, context.id<struct PracticeRecord>());
 }
 
 /// For those who work on it.
@@ -38,15 +33,9 @@ Practice get_workable(Context const& context)
 std::int64_t version_in(std::string_view text, Practice const& practice)
 {
     std::int64_t version = 0;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    bool is_number = error == std::errc{} && end == text.data() + text.size();
+    bool is_number = !parse_field(text, version);
     if (!is_number || version < 1 || version > practice.version) throw Stop(Status::not_found);
     return version;
-}
-
-std::vector<std::int64_t> published_versions(Context const& context, Practice const& practice)
-{
-    return store::published_versions(context.tx(), practice.id);
 }
 
 /// Versions that were never public are for those who work on the practice.
@@ -110,7 +99,7 @@ Response show_version(Context& context)
 {
     auto practice = get_readable(context);
     auto version = version_in(context.parameter("version"), practice);
-    if (!may_read_version(context, practice, published_versions(context, practice), version))
+    if (!may_read_version(context, practice, store::published_versions(context.tx(), practice.id), version))
         throw Stop(Status::not_found);
     return answer(context, reading_view(context, practice, version), pages::reading);
 }
@@ -120,7 +109,7 @@ Response versions(Context& context)
     constexpr int most = 200;
     auto practice = get_readable(context);
     auto lines = data::revisions::list(context.tx(), "practice", practice.id, {}, most);
-    auto published = published_versions(context, practice);
+    auto published = store::published_versions(context.tx(), practice.id);
     bool sees_all = rules::may_read_working_version(context.actor, practice);
     pages::VersionsView view{sees_all ? practice : public_side(context, practice), {}, sees_all};
     for (auto& line : identity::version_lines(context.tx(), *context.locale, lines)) {

@@ -3,7 +3,6 @@
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
-#include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "web/answer.hpp"
@@ -19,9 +18,7 @@ std::string draft_name(PracticeId id) { return "practice/" + id.str(); }
 
 Practice get_editable(Context const& context)
 {
-    auto practice = get_known(context.tx(), context.actor, context.id<struct PracticeRecord>());
-    require(rules::may_edit(context.actor, practice));
-    return practice;
+    return practices::get_editable(context.tx(), context.actor, context.id<struct PracticeRecord>());
 }
 
 Response edit_page(Context const& context, pages::EditView const& view, Status status = Status::ok)
