@@ -35,9 +35,6 @@ OrganisationCard organisation(data::Tx& tx, OrganisationId id);
 /// Those that exist, in one query.
 std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx,
                                                          std::vector<OrganisationId> const& ids);
-/// A page of all organisations by name, for choosing one: those after `after`, if given.
-std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after,
-                                                    int limit);
 
 /// The names to show, in one query. Who erased her account has an empty name: show the message
 /// "identity.former_member" instead, or use `shown_name`.

@@ -89,7 +89,6 @@ Checked<SaveOutcome> save(Tx& tx, Actor const& actor, PracticeId id, Edit const&
         auto merged = merge(base, edit.content, store::content(tx, id, practice.version));
         outcome.content = std::move(merged.content);
         outcome.clashes = std::move(merged.clashes);
-        outcome.was_merged = true;
         if (!outcome.clashes.empty()) return outcome;
     }
     keep_next_version(tx, outcome.practice, person(actor), outcome.content, edit.reason);

@@ -74,11 +74,6 @@ bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adop
     return practice.is_public() && actor.belongs_to(adopter);
 }
 
-bool may_change_adoption(Actor const& actor, Adoption const& adoption)
-{
-    return actor.belongs_to(adoption.organisation);
-}
-
 namespace {
 
 void need(Problems& problems, bool is_there, std::string field, char const* key = "problem.required")

@@ -27,7 +27,6 @@ MessageKind kind_of_words(Actor const& actor, Practice const& practice);
 bool may_translate(Actor const& actor, Practice const& practice);
 /// For an organisation one belongs to, of a practice that is public.
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter);
-bool may_change_adoption(Actor const& actor, Adoption const& adoption);
 
 /// What prevents publication, by form field; empty: nothing.
 Problems missing_to_publish(Content const& content);

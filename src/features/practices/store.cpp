@@ -251,11 +251,6 @@ std::vector<CurationMessage> messages_by(Tx& tx, PersonId person)
 void insert(Tx& tx, Adoption const& adoption) { tx.insert("practice_adoption", adoption); }
 void save_version(Tx& tx, Adoption const& adoption) { tx.update_version("practice_adoption", adoption); }
 
-Adoption adoption(Tx& tx, AdoptionId id)
-{
-    return tx.get<Adoption>("select " + adoption_columns + " from practice_adoption where id = $1", id);
-}
-
 std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation)
 {
     return tx.maybe<Adoption>("select " + adoption_columns +

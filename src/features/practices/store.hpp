@@ -86,7 +86,6 @@ std::vector<CurationMessage> messages_by(Tx& tx, PersonId person);
 
 void insert(Tx& tx, Adoption const& adoption);
 void save_version(Tx& tx, Adoption const& adoption);
-Adoption adoption(Tx& tx, AdoptionId id);
 std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation);
 /// Of one practice, newest first; there are never more than organisations that adopt, and at most `limit` are
 /// given.

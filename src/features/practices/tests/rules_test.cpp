@@ -160,8 +160,6 @@ TEST(Rules, LetMembersAdoptWhatIsPublicForTheirOrganisation)
     EXPECT_TRUE(rules::may_adopt(outsider, known, elsewhere));
     EXPECT_FALSE(rules::may_adopt(outsider, known, home));
     EXPECT_FALSE(rules::may_adopt(guest, known, elsewhere));
-    EXPECT_TRUE(rules::may_change_adoption(outsider, {.organisation = elsewhere}));
-    EXPECT_FALSE(rules::may_change_adoption(colleague, {.organisation = elsewhere}));
 }
 
 TEST(Completeness, NamesAllThatIsMissing)
