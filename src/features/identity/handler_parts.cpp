@@ -1,16 +1,18 @@
 #include "features/identity/handler_parts.hpp"
 
 #include "base/locale.hpp"
+#include "data/digest.hpp"
 #include "web/cookies.hpp"
 #include "web/sessions.hpp"
 
 namespace erasmi::identity::handlers {
 
+// What was typed may be long, so its hash is remembered.
 void throttle_guessing(web::Context const& context, std::string_view account)
 {
     auto& limits = *context.site.limits;
     bool may_guess = limits.allow(web::Pace::guessing, "address:" + context.request.peer) &&
-                     limits.allow(web::Pace::guessing, "account:" + fold(account));
+                     limits.allow(web::Pace::guessing, "account:" + data::sha256(fold(account)));
     if (!may_guess) throw Stop(Status::too_many_requests, {"identity.too_many_tries"});
 }
 
