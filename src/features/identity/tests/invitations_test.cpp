@@ -11,8 +11,6 @@ using web::testing::Fields;
 
 class Invitations : public Scenario {
 protected:
-    std::string home() { return "/en/organisations/" + world.cast.organisation.str(); }
-
     Fields invitation(std::string email, std::string role = "representative")
     {
         return {{"email", std::move(email)}, {"role", std::move(role)}, {"language", "de"}};
