@@ -22,6 +22,8 @@ endif()
 # Our structs give every member a default, so leaving members out of a designated initializer is safe and wanted.
 target_compile_options(erasmi_options INTERFACE -Wno-missing-field-initializers
                        -Wno-missing-designated-field-initializers)
+# The standard library of Debian 12 uses within itself what it calls deprecated.
+target_compile_options(erasmi_options INTERFACE -Wno-deprecated-declarations)
 
 find_program(MOLD mold)
 if(MOLD)

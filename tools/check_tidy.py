@@ -15,6 +15,7 @@ import remembered
 
 # As in cmake/Hardening.cmake.
 WARNINGS = ["-Wall", "-Wextra", "-Wno-missing-field-initializers", "-Wno-missing-designated-field-initializers"]
+WARNINGS += ["-Wno-deprecated-declarations"]
 PRECOMPILED = "base/precompiled.hpp"
 
 

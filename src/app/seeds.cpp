@@ -131,8 +131,9 @@ void load_demonstration(data::Database& database)
 
 std::string demonstration_guide(std::string_view base_url)
 {
-    auto text = "Everybody may read. To take part, choose a person at " + std::string(base_url) +
-                "/en/sign-in, no password needed:\n";
+    auto text = "Everybody may read. To take part, sign in with one click at " + std::string(base_url) +
+                "/en/sign-in as one of these; programs use the password \"" +
+                std::string(identity::demonstration_password) + "\":\n";
     for (auto const& person : demonstration_cast().people) {
         auto roles = person.site_roles.empty() ? person.role : std::string();
         for (auto const& role : person.site_roles) roles += (roles.empty() ? "" : ", ") + role;

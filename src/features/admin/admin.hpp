@@ -5,6 +5,7 @@
 
 namespace erasmi::admin {
 
+/// The manifest.
 web::Feature feature();
 
 } // namespace erasmi::admin

@@ -21,7 +21,7 @@ BOOST_DESCRIBE_STRUCT(FollowerLine, (), (name, behind))
 
 struct StatusView {
     std::string version;
-    std::string database;        ///< "sqlite" or "postgres"
+    std::string database;        ///< "SQLite" or "PostgreSQL"
     std::int64_t migrations = 0; ///< applied
     std::string last_migration;
     std::int64_t events = 0;

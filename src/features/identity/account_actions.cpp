@@ -69,9 +69,7 @@ void send_password_reset(data::Tx& tx, Email const& email)
 
 Checked<Person> change_profile(data::Tx& tx, PersonId me, ProfileForm const& form)
 {
-    Problems problems;
-    taxonomies::check_terms(*taxonomies::catalogue(tx), form, problems);
-    if (!problems.empty()) return problems;
+    if (auto problems = taxonomies::unknown_terms(tx, form); !problems.empty()) return problems;
     auto person = store::person(tx, me);
     person.name = form.name.str();
     person.languages = form.languages;

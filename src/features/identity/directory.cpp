@@ -14,12 +14,6 @@ std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx, std::vect
     return store::cards(tx, ids);
 }
 
-std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after,
-                                                    int limit)
-{
-    return store::page(tx, {}, after, limit);
-}
-
 std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const& ids)
 {
     return store::names(tx, ids);

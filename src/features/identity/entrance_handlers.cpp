@@ -6,7 +6,6 @@
 #include "features/identity/invitation_actions.hpp"
 #include "features/identity/one_use_links.hpp"
 #include "features/identity/pages/entrance.hpp"
-#include "features/identity/sign_in_actions.hpp"
 #include "web/cookies.hpp"
 #include "web/guest_form.hpp"
 #include "web/kept_form.hpp"
@@ -31,9 +30,9 @@ Response onward(Context const& context, std::string_view next)
     return response;
 }
 
-Response signed_in(Context& context, std::string const& token)
+Response signed_in(Context& context, NewSession session)
 {
-    keep_session(context, token);
+    keep_session(context, std::move(session));
     if (context.wanted == web::Representation::json) return web::json_answer({{"csrf", context.csrf}});
     if (auto form = web::carried_form(context)) return web::offer_to_send_again(context, *form);
     return onward(context, context.form.get("next"));
@@ -82,10 +81,10 @@ Response sign_in(Context& context)
         web::log_line("sign_in_failed", {{"peer", context.request.peer}});
         return sign_in_failed(context, {{"email", {"identity.sign_in_failed"}}});
     }
-    auto token = database.write(
+    auto session = database.write(
         [&](data::Tx& tx) { return enter(tx, *person, device(context), this_session(context)); });
     web::log_line("signed_in", {{"person", person->text()}, {"peer", context.request.peer}});
-    return signed_in(context, token);
+    return signed_in(context, std::move(session));
 }
 
 Response enter_demonstration(Context& context)
@@ -167,9 +166,9 @@ Response accept(Context& context)
     auto person = accept_invitation(database, form, context.language());
     if (person) {
         if (view.has_account) return web::done(context, pages::with_note("/sign-in", "joined"));
-        auto token = database.write(
+        auto session = database.write(
             [&](data::Tx& tx) { return enter(tx, *person, device(context), this_session(context)); });
-        return signed_in(context, token);
+        return signed_in(context, std::move(session));
     }
     web::prepare_guest_form(context);
     return uncached(web::answer_problems(context, person.error(), [&](web::Html& out) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/identity/pages/parts.hpp"
+#include "features/identity/sign_in_actions.hpp"
 #include "web/answer.hpp"
 #include "web/context.hpp"
 
@@ -13,8 +14,9 @@ namespace erasmi::identity::handlers {
 /// ASVS 5.0, 6.3.1). `account` is what identifies it: a typed address, or an id.
 void throttle_guessing(web::Context const& context, std::string_view account);
 
-/// Signs the browser in: the answer will carry the cookie, and the page's token is that of the new session.
-void keep_session(web::Context& context, std::string const& token);
+/// Signs the browser in: the answer will carry the cookie, and a page that is shown at once is already hers,
+/// with her name in its header and the new session's token in its forms.
+void keep_session(web::Context& context, NewSession session);
 /// What the browser calls itself.
 std::string_view device(web::Context const& context);
 /// The session this browser has now, or empty.

@@ -35,9 +35,6 @@ OrganisationCard organisation(data::Tx& tx, OrganisationId id);
 /// Those that exist, in one query.
 std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx,
                                                          std::vector<OrganisationId> const& ids);
-/// A page of all organisations by name, for choosing one: those after `after`, if given.
-std::vector<OrganisationCard> organisations_by_name(data::Tx& tx, std::optional<OrganisationId> after,
-                                                    int limit);
 
 /// The names to show, in one query. Who erased her account has an empty name: show the message
 /// "identity.former_member" instead, or use `shown_name`.
@@ -111,7 +108,7 @@ std::string password_hash(std::string_view password);
 void set_password(data::Tx& tx, PersonId person, std::string_view hash);
 
 /// Of the accounts that a demonstration site offers on its sign-in page: coordinator@, member@, newcomer@,
-/// curator@ and operator@example.org. They must be there, made by the seeds.
+/// curator@ and operator@example.org. The seeds make them.
 inline constexpr std::string_view demonstration_password = "demonstration world";
 
 // For the command line. There is no default account (OWASP ASVS 5.0, 6.3.2): the first operator is made

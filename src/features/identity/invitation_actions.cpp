@@ -91,12 +91,12 @@ Problems invite(data::Tx& tx, Actor const& actor, std::optional<OrganisationId> 
     if (known && organisation && is_member(tx, known->id, *organisation))
         return {{"email", {"identity.problem.already_member"}}};
     auto person = known ? std::move(*known) : new_invited(tx, actor, form);
-    if (!may_accept(person)) return {};
     auto secret = make_link(tx, {.purpose = LinkPurpose::invitation,
                                  .person = person.id,
                                  .organisation = organisation,
                                  .member_role = organisation ? std::optional(form.role) : std::nullopt});
-    send_letter(tx, person, letter(tx, actor, organisation, secret));
+    // The inviter does not learn from the open invitations who is blocked, either.
+    if (may_accept(person)) send_letter(tx, person, letter(tx, actor, organisation, secret));
     return {};
 }
 

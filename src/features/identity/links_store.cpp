@@ -22,6 +22,17 @@ bool use_link(data::Tx& tx, std::string_view id)
            1;
 }
 
+std::vector<OpenInvitation> open_invitations(data::Tx& tx, OrganisationId organisation, int limit)
+{
+    return tx.all<OpenInvitation>(
+        "select p.email, l.member_role as role, max(l.expires_at) as expires_at from one_use_link l"
+        " join person p on p.id = l.person where l.organisation = $1 and l.expires_at > $2"
+        " and l.used_at is null and l.purpose = 'invitation' and not exists"
+        " (select 1 from membership m where m.person = l.person and m.organisation = l.organisation)"
+        " group by p.email, l.member_role order by max(l.expires_at) desc, p.email limit $3",
+        organisation, tx.now(), limit);
+}
+
 void drop_links(data::Tx& tx, PersonId person, std::optional<LinkPurpose> purpose)
 {
     if (!purpose)

@@ -10,13 +10,6 @@ namespace erasmi::identity {
 
 namespace {
 
-Problems unknown_terms(data::Tx& tx, OrganisationFacts const& facts)
-{
-    Problems problems;
-    taxonomies::check_terms(*taxonomies::catalogue(tx), facts, problems);
-    return problems;
-}
-
 void take_over(Organisation& organisation, OrganisationFacts const& facts)
 {
     organisation.name = facts.name.str();
@@ -47,7 +40,7 @@ Ruled ruled(std::string_view text)
 Checked<OrganisationId> found_organisation(data::Tx& tx, Actor const& actor, OrganisationFacts const& facts)
 {
     require(actor.is(SiteRole::operator_));
-    if (auto problems = unknown_terms(tx, facts); !problems.empty()) return problems;
+    if (auto problems = taxonomies::unknown_terms(tx, facts); !problems.empty()) return problems;
     Organisation organisation{
         .id = tx.new_id<OrganisationRecord>(), .created_at = tx.now(), .updated_at = tx.now()};
     take_over(organisation, facts);
@@ -61,7 +54,7 @@ Problems change_organisation(data::Tx& tx, Actor const& actor, OrganisationId id
 {
     auto organisation = store::organisation(tx, id);
     require(rules::may_administer(actor, id));
-    if (auto problems = unknown_terms(tx, edit); !problems.empty()) return problems;
+    if (auto problems = taxonomies::unknown_terms(tx, edit); !problems.empty()) return problems;
     take_over(organisation, edit);
     organisation.version = version;
     store::save(tx, organisation, actor.person, edit.reason);

@@ -7,14 +7,17 @@
 
 namespace erasmi::identity {
 
-web::Routes routes()
+namespace {
+
+using namespace handlers;
+using web::del;
+using web::get;
+using web::Pace;
+using web::post;
+using web::put;
+
+web::Routes entrance_routes()
 {
-    using namespace handlers;
-    using web::del;
-    using web::get;
-    using web::Pace;
-    using web::post;
-    using web::put;
     return {
         get("/sign-in", show_sign_in).gives<SignInView>(),
         post("/sign-in", sign_in).slowly(),
@@ -29,7 +32,12 @@ web::Routes routes()
         post("/invitation", accept).slowly().takes<AcceptanceForm>().paced(Pace::guessing),
         get("/email-confirmation", show_email_confirmation),
         post("/email-confirmation", confirm_email).paced(Pace::guessing),
+    };
+}
 
+web::Routes account_routes()
+{
+    return {
         get("/account", show_account).signed_in().gives<AccountView>(),
         put("/account", save_profile).signed_in().takes<ProfileForm>(),
         del("/account", erase).signed_in().slowly(),
@@ -42,7 +50,12 @@ web::Routes routes()
         del("/account/sessions/{session}", end_session).signed_in(),
         get("/account/data", show_data).signed_in(),
         get("/account/export", export_data).signed_in(),
+    };
+}
 
+web::Routes organisation_routes()
+{
+    return {
         get("/organisations", show_organisations).gives<OrganisationsView>(),
         get("/organisations/new", show_new_organisation).for_operators(),
         post("/organisations", add_organisation).for_operators().takes<OrganisationFacts>(),
@@ -65,7 +78,12 @@ web::Routes routes()
             .takes<InvitationForm>(),
         put("/organisations/{id}/members/{person}", save_member).signed_in(),
         del("/organisations/{id}/members/{person}", end_membership).signed_in(),
+    };
+}
 
+web::Routes people_routes()
+{
+    return {
         get("/people", show_people).for_operators().gives<PeopleView>(),
         post("/people", invite_person).for_operators().takes<InvitationForm>(),
         get("/people/{id}", show_person).for_operators().gives<PersonView>(),
@@ -74,6 +92,16 @@ web::Routes routes()
         put("/people/{id}/block", block_person).for_operators(),
         del("/people/{id}/block", unblock_person).for_operators(),
     };
+}
+
+} // namespace
+
+web::Routes routes()
+{
+    web::Routes all;
+    for (auto const& part : {entrance_routes(), account_routes(), organisation_routes(), people_routes()})
+        all.insert(all.end(), part.begin(), part.end());
+    return all;
 }
 
 } // namespace erasmi::identity

@@ -29,11 +29,13 @@ std::optional<Person> find(data::Database& database, std::string_view text)
 }
 
 // Hashes of other parameters are replaced when the password is known, which is now (OWASP ASVS 5.0, 11.4.2).
-void renew_hash(data::Database& database, PersonId id, std::string_view password)
+// Who changed the password meanwhile keeps the new one.
+void renew_hash(data::Database& database, Person const& known, std::string_view password)
 {
     auto hash = password_hash(password);
     database.write([&](data::Tx& tx) {
-        auto person = store::person(tx, id);
+        auto person = store::person(tx, known.id);
+        if (person.password_hash != known.password_hash) return;
         person.password_hash = hash;
         store::save(tx, person);
     });
@@ -49,15 +51,16 @@ std::optional<PersonId> check_credentials(data::Database& database, std::string_
     auto person = find(database, email);
     bool matches = password_matches(person ? person->password_hash : std::nullopt, password);
     if (!matches || person->state != PersonState::active) return {};
-    if (wants_new_hash(*person->password_hash)) renew_hash(database, person->id, password);
+    if (wants_new_hash(*person->password_hash)) renew_hash(database, *person, password);
     return person->id;
 }
 
-std::string enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former)
+NewSession enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former)
 {
-    require(actor(tx, person).has_value(), "identity.sign_in_failed");
+    auto standing = actor(tx, person);
+    require(standing.has_value(), "identity.sign_in_failed");
     if (!former.empty()) web::end_session(tx, former);
-    return web::start_session(tx, person, device);
+    return {web::start_session(tx, person, device), std::move(*standing), name(tx, person)};
 }
 
 } // namespace erasmi::identity

@@ -1,6 +1,7 @@
 // Getting in: who somebody is, and the session she gets.
 #pragma once
 
+#include "base/actor.hpp"
 #include "data/database.hpp"
 #include "features/identity/types.hpp"
 
@@ -16,9 +17,16 @@ namespace erasmi::identity {
 std::optional<PersonId> check_credentials(data::Database& database, std::string_view email,
                                           std::string_view password);
 
-/// A new session; returns its token. `former` is the session this browser had until now, which ends. Stops
-/// with 403 when the account is not active (any more).
-std::string enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former);
+/// A session that has just begun, and whose it is.
+struct NewSession {
+    std::string token; ///< which is nowhere else
+    Actor actor;
+    std::string name;
+};
+
+/// `former` is the session this browser had until now, which ends. Stops with 403 when the account is not
+/// active (any more).
+NewSession enter(data::Tx& tx, PersonId person, std::string_view device, std::string_view former);
 
 /// An account of the demonstration, which everybody may enter on a demonstration site.
 struct DemonstrationAccount {

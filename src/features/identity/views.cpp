@@ -77,6 +77,7 @@ OrganisationView organisation_view(data::Tx& tx, Actor const& actor, Organisatio
     auto view = facts_view(store::organisation(tx, id));
     view.may_edit = rules::may_administer(actor, id);
     if (rules::may_see_members(actor, id)) view.members = store::members(tx, id);
+    if (view.may_edit) view.invitations = store::open_invitations(tx, id, page_size);
     return view;
 }
 

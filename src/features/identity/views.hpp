@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/identity/identity.hpp"
+#include "features/identity/links_store.hpp"
 #include "features/identity/organisations_store.hpp"
 #include "features/identity/types.hpp"
 #include "web/kept_form.hpp"
@@ -68,11 +69,12 @@ struct OrganisationView {
     std::string about = {};
     bool is_example = false;
     bool may_edit = false;
-    std::optional<std::vector<store::Member>> members = {}; ///< only for colleagues and operators
+    std::optional<std::vector<store::Member>> members = {};             ///< only for colleagues and operators
+    std::optional<std::vector<store::OpenInvitation>> invitations = {}; ///< only for admins and operators
 };
 BOOST_DESCRIBE_STRUCT(OrganisationView, (),
                       (id, version, name, kind, cluster, country, region, place, website, contact_role,
-                       contact_email, languages, about, is_example, may_edit, members))
+                       contact_email, languages, about, is_example, may_edit, members, invitations))
 
 /// The history of an organisation.
 struct OrganisationVersionsView {

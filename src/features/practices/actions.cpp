@@ -4,6 +4,7 @@
 #include "features/practices/events.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 
 namespace erasmi::practices {
 
@@ -12,6 +13,13 @@ Practice get_known(Tx& tx, Actor const& actor, PracticeId id)
     auto practice = store::get(tx, id);
     if (!rules::may_read_working_version(actor, practice) && !practice.is_public())
         throw Stop(Status::not_found);
+    return practice;
+}
+
+Practice get_editable(Tx& tx, Actor const& actor, PracticeId id)
+{
+    auto practice = get_known(tx, actor, id);
+    require(rules::may_edit(actor, practice));
     return practice;
 }
 
@@ -70,9 +78,8 @@ Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted)
 
 Checked<SaveOutcome> save(Tx& tx, Actor const& actor, PracticeId id, Edit const& edit)
 {
-    auto practice = get_known(tx, actor, id);
-    require(rules::may_edit(actor, practice));
-    auto problems = unknown_terms(tx, edit.content);
+    auto practice = get_editable(tx, actor, id);
+    auto problems = taxonomies::unknown_terms(tx, edit.content);
     for (auto& doubled : doubled_keys(edit.content)) problems.push_back(std::move(doubled));
     if (!problems.empty()) return problems;
 
@@ -82,7 +89,6 @@ Checked<SaveOutcome> save(Tx& tx, Actor const& actor, PracticeId id, Edit const&
         auto merged = merge(base, edit.content, store::content(tx, id, practice.version));
         outcome.content = std::move(merged.content);
         outcome.clashes = std::move(merged.clashes);
-        outcome.was_merged = true;
         if (!outcome.clashes.empty()) return outcome;
     }
     keep_next_version(tx, outcome.practice, person(actor), outcome.content, edit.reason);

@@ -38,7 +38,6 @@ struct SaveOutcome {
     Practice practice;
     Content content;
     std::vector<Clash> clashes;
-    bool was_merged = false; ///< somebody else's changes were joined in
 };
 
 /// Keeps the content as the next version. A published practice becomes a draft; its public version stays.

@@ -5,6 +5,7 @@
 #include "features/practices/events.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 
 namespace erasmi::practices {
 
@@ -12,7 +13,7 @@ namespace {
 
 Problems story_problems(Tx& tx, Content const& content, AdoptionStory const& story)
 {
-    auto problems = unknown_terms(tx, story);
+    auto problems = taxonomies::unknown_terms(tx, story);
     if (story.stage.empty()) problems.push_back({"stage", {"problem.required"}});
     for (std::size_t i = 0; i < story.steps.size(); ++i) {
         auto const& told = story.steps[i];

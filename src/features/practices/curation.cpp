@@ -24,11 +24,17 @@ CurationMessage tell(Tx& tx, Practice const& practice, PersonId by, MessageKind 
     return message;
 }
 
-Problems words_missing(std::string const& words)
+Problems problems_of_words(std::string const& words)
 {
-    if (trim(words).empty()) return {{"words", {"problem.required"}}};
     if (count_characters(words) > 5000) return {{"words", {"problem.too_long", {{"most", "5000"}}}}};
     return {};
+}
+
+/// Of words that must not be missing.
+Problems problems_of_explanation(std::string const& words)
+{
+    if (trim(words).empty()) return {{"words", {"problem.required"}}};
+    return problems_of_words(words);
 }
 
 void move_to(Tx& tx, Practice& practice, State state)
@@ -53,7 +59,7 @@ Checked<Practice> judge(Tx& tx, Actor const& actor, PracticeId id, Verdict const
     auto practice = get_known(tx, actor, id);
     require(rules::may_judge(actor, practice));
     if (auto unseen = unseen_changes(practice, verdict); !unseen.empty()) return unseen;
-    if (auto missing = words_missing(verdict.words); !missing.empty()) return missing;
+    if (auto problems = problems_of_explanation(verdict.words); !problems.empty()) return problems;
     practice.curator = person(actor);
     move_to(tx, practice, state);
     tell(tx, practice, person(actor), kind, verdict.words);
@@ -66,6 +72,7 @@ Checked<Practice> submit(Tx& tx, Actor const& actor, PracticeId id, std::string 
 {
     auto practice = get_known(tx, actor, id);
     require(rules::may_submit(actor, practice));
+    if (auto problems = problems_of_words(words); !problems.empty()) return problems;
     auto missing = rules::missing_to_publish(store::content(tx, id, practice.version));
     if (!missing.empty()) return missing;
     move_to(tx, practice, State::submitted);
@@ -88,13 +95,14 @@ Checked<CurationMessage> say(Tx& tx, Actor const& actor, PracticeId id, std::str
 {
     auto practice = get_known(tx, actor, id);
     require(rules::may_comment(actor, practice));
-    if (auto missing = words_missing(words); !missing.empty()) return missing;
-    bool is_question = rules::may_judge(actor, practice);
-    if (is_question && practice.state == State::submitted) practice = take(tx, actor, id);
-    bool is_open = practice.state == State::in_review || practice.state == State::returned;
-    auto kind = is_question ? MessageKind::question : is_open ? MessageKind::answer : MessageKind::comment;
-    practice.waiting_since = tx.now();
-    store::save_state(tx, practice);
+    if (auto problems = problems_of_explanation(words); !problems.empty()) return problems;
+    auto kind = rules::kind_of_words(actor, practice);
+    bool is_first_question = kind == MessageKind::question && practice.state == State::submitted;
+    if (is_first_question) practice = take(tx, actor, id);
+    if (kind != MessageKind::comment) {
+        practice.waiting_since = tx.now();
+        store::save_state(tx, practice);
+    }
     return tell(tx, practice, person(actor), kind, words);
 }
 
@@ -113,6 +121,7 @@ Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, Verdict con
     auto practice = get_known(tx, actor, id);
     require(rules::may_judge(actor, practice));
     if (auto unseen = unseen_changes(practice, verdict); !unseen.empty()) return unseen;
+    if (auto problems = problems_of_words(verdict.words); !problems.empty()) return problems;
     auto content = store::content(tx, id, practice.version);
     if (auto missing = rules::missing_to_publish(content); !missing.empty()) return missing;
 

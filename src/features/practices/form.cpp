@@ -37,14 +37,15 @@ FormData edit_form(Content const& content, std::int64_t base_version)
     return form;
 }
 
-FormData by_step_keys(Content const& content)
+FormData words_by_step_keys(Content const& content, taxonomies::Catalogue const& terms, Language language)
 {
-    FormData form;
+    FormData words;
     auto others = content;
     others.steps.clear();
-    to_form(others, "", form);
-    for (auto const& step : content.steps) to_form(step, "steps." + step.key.str(), form);
-    return form;
+    taxonomies::to_words(terms, language, others, words);
+    for (auto const& step : content.steps)
+        taxonomies::to_words(terms, language, step, words, "steps." + step.key.str());
+    return words;
 }
 
 void take_choices(FormData& form, Content const& theirs)

@@ -4,6 +4,7 @@
 #include "base/clock.hpp"
 #include "base/form.hpp"
 #include "features/practices/content.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 
 namespace erasmi::practices {
 
@@ -15,9 +16,9 @@ void prepare(FormData& form, Surroundings& surroundings);
 /// What the edit form shows for a version.
 FormData edit_form(Content const& content, std::int64_t base_version);
 
-/// The same with steps named by their keys instead of their places, so that two versions compare step by
-/// step.
-FormData by_step_keys(Content const& content);
+/// A version for people who compare it with another: terms are called by their labels, and steps are named by
+/// their keys instead of their places, so that two versions compare step by step.
+FormData words_by_step_keys(Content const& content, taxonomies::Catalogue const& terms, Language language);
 
 /// Where the writer chose the other's wording (`_take.summary=theirs`), puts it in.
 void take_choices(FormData& form, Content const& theirs);

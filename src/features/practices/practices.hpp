@@ -8,9 +8,7 @@
 #include "web/feature.hpp"
 
 #include <map>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace erasmi::practices {
 
@@ -18,25 +16,6 @@ using PracticeId = Id<struct PracticeRecord>;
 
 /// The manifest: pages, navigation, notifications, personal data.
 web::Feature feature();
-
-/// A step of a version, as a plan's measure refers to it.
-struct StepReference {
-    std::string key;
-    std::string title;
-};
-
-/// A public version, as other features refer to it: `version` never changes what it says.
-struct VersionReference {
-    PracticeId practice;
-    std::int64_t version = 1;
-    std::string title;
-    std::vector<StepReference> steps;
-};
-
-/// The version that is public now; stops with 404 when there is none.
-VersionReference published(data::Tx& tx, PracticeId practice);
-/// A certain version that was public; nothing when there is none.
-std::optional<VersionReference> version(data::Tx& tx, PracticeId practice, std::int64_t version);
 
 /// People and organisations that seeds refer to by their keys.
 struct SeedCast {

@@ -7,14 +7,14 @@ namespace erasmi::practices::rules {
 
 bool is_on_authors_side(Actor const& actor, Practice const& practice)
 {
-    if (actor.is_guest()) return false;
-    if (actor.is(practice.author)) return true;
-    return practice.owner ? actor.belongs_to(*practice.owner) : actor.is(SiteRole::curator);
+    if (practice.owner) return actor.belongs_to(*practice.owner);
+    return actor.is(practice.author) || actor.is(SiteRole::curator);
 }
 
 bool may_read_working_version(Actor const& actor, Practice const& practice)
 {
-    if (is_on_authors_side(actor, practice) || actor.is(SiteRole::operator_)) return true;
+    bool is_own = actor.is(practice.author) || is_on_authors_side(actor, practice);
+    if (is_own || actor.is(SiteRole::operator_)) return true;
     return actor.is(SiteRole::curator) && practice.state != State::draft;
 }
 
@@ -29,17 +29,37 @@ bool may_submit(Actor const& actor, Practice const& practice)
     return is_ready && is_on_authors_side(actor, practice);
 }
 
+namespace {
+
+bool is_impartial_curator(Actor const& actor, Practice const& practice)
+{
+    bool is_own = actor.is(practice.author) || (practice.owner && actor.belongs_to(*practice.owner));
+    return !is_own && actor.is(SiteRole::curator);
+}
+
+} // namespace
+
 bool may_judge(Actor const& actor, Practice const& practice)
 {
     bool is_waiting = practice.state == State::submitted || practice.state == State::in_review;
-    bool is_own = actor.is(practice.author) || (practice.owner && actor.belongs_to(*practice.owner));
-    return is_waiting && !is_own && actor.is(SiteRole::curator);
+    return is_waiting && is_impartial_curator(actor, practice);
 }
 
 bool may_comment(Actor const& actor, Practice const& practice)
 {
     bool is_closed = practice.state == State::draft || practice.state == State::declined;
     return !is_closed && (is_on_authors_side(actor, practice) || actor.is(SiteRole::curator));
+}
+
+MessageKind kind_of_words(Actor const& actor, Practice const& practice)
+{
+    bool is_curators = is_impartial_curator(actor, practice);
+    switch (practice.state) {
+    case State::submitted: return is_curators ? MessageKind::question : MessageKind::comment;
+    case State::in_review:
+    case State::returned: return is_curators ? MessageKind::question : MessageKind::answer;
+    default: return MessageKind::comment;
+    }
 }
 
 bool may_translate(Actor const& actor, Practice const& practice)
@@ -52,11 +72,6 @@ bool may_translate(Actor const& actor, Practice const& practice)
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter)
 {
     return practice.is_public() && actor.belongs_to(adopter);
-}
-
-bool may_change_adoption(Actor const& actor, Adoption const& adoption)
-{
-    return actor.belongs_to(adoption.organisation);
 }
 
 namespace {

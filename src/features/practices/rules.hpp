@@ -10,19 +10,23 @@
 
 namespace erasmi::practices::rules {
 
-/// The author, and everybody of the organisation that owns it; curators for what no organisation owns.
+/// Everybody of the organisation that owns it; the author and curators for what no organisation owns.
 bool is_on_authors_side(Actor const& actor, Practice const& practice);
-/// The newest version, published or not, and the conversation about it.
+/// The newest version, published or not, and the conversation about it. An author who left the organisation
+/// still reads what she wrote, but no longer changes it.
 bool may_read_working_version(Actor const& actor, Practice const& practice);
 bool may_edit(Actor const& actor, Practice const& practice);
 bool may_submit(Actor const& actor, Practice const& practice);
 /// Curators judge what is not theirs: nobody publishes her own practice.
 bool may_judge(Actor const& actor, Practice const& practice);
 bool may_comment(Actor const& actor, Practice const& practice);
+/// What the words of somebody who may comment are: while the practice is in the curators' hands or has been
+/// returned, a curator asks and the author's side answers; everything else is a comment, for which nobody
+/// waits.
+MessageKind kind_of_words(Actor const& actor, Practice const& practice);
 bool may_translate(Actor const& actor, Practice const& practice);
 /// For an organisation one belongs to, of a practice that is public.
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter);
-bool may_change_adoption(Actor const& actor, Adoption const& adoption);
 
 /// What prevents publication, by form field; empty: nothing.
 Problems missing_to_publish(Content const& content);

@@ -84,8 +84,8 @@ std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                                          std::vector<OrganisationId> const& organisations, int limit)
 {
     return tx.all<Practice>("select " + practice_columns +
-                                " from practice where (author = $1 or owner in ($2)) and (state = 'returned' "
-                                "or (state = 'in_review'"
+                                " from practice where (owner in ($2) or (author = $1 and owner is null))"
+                                " and (state = 'returned' or (state = 'in_review'"
                                 " and (select m.kind from practice_message m where m.practice = practice.id"
                                 " order by m.at desc, m.id desc limit 1) = 'question'))"
                                 " order by updated_at desc, id desc limit $3",
@@ -215,14 +215,20 @@ std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids)
 
 std::vector<Listing> related(Tx& tx, PracticeId id, int limit)
 {
-    return tx.all<Listing>("select " + listing_columns +
-                               " from practice_listing l join (select other.practice, count(*) as shared"
-                               " from practice_facet own join practice_facet other on other.tag = own.tag"
-                               " where own.practice = $1 and other.practice <> $1"
-                               " and own.facet in ('theme', 'factor', 'phase') group by other.practice"
-                               " order by shared desc, other.practice limit $2) near"
-                               " on near.practice = l.practice order by near.shared desc, l.practice",
-                           id, limit);
+    constexpr int newest = 100;
+    // `between` rather than `=`: PostgreSQL then reads the range from the index by tag, not by practice.
+    return tx.all<Listing>(
+        "with own as (select o.tag, (select x.practice from practice_facet x"
+        " where x.tag between o.tag and o.tag order by x.tag desc, x.practice desc limit 1 offset $3)"
+        " as oldest from practice_facet o"
+        " where o.practice = $1 and o.facet in ('theme', 'factor', 'phase')) select " +
+            listing_columns +
+            " from practice_listing l join (select other.practice, count(*) as shared from own"
+            " join practice_facet other on other.tag = own.tag"
+            " and other.practice >= coalesce(own.oldest, '') where other.practice <> $1"
+            " group by other.practice order by shared desc, other.practice limit $2) near"
+            " on near.practice = l.practice order by near.shared desc, l.practice",
+        id, limit, newest - 1);
 }
 
 void insert(Tx& tx, CurationMessage const& message) { tx.insert("practice_message", message); }
@@ -244,11 +250,6 @@ std::vector<CurationMessage> messages_by(Tx& tx, PersonId person)
 
 void insert(Tx& tx, Adoption const& adoption) { tx.insert("practice_adoption", adoption); }
 void save_version(Tx& tx, Adoption const& adoption) { tx.update_version("practice_adoption", adoption); }
-
-Adoption adoption(Tx& tx, AdoptionId id)
-{
-    return tx.get<Adoption>("select " + adoption_columns + " from practice_adoption where id = $1", id);
-}
 
 std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation)
 {

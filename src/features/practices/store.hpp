@@ -32,8 +32,8 @@ std::vector<Practice> mine(Tx& tx, PersonId person, std::vector<OrganisationId> 
                            Place const& place, int limit);
 /// Submitted and in review, longest waiting first.
 std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
-/// Where the answer of hers or of her organisations is waited for: returned, or a question is the last
-/// message.
+/// Where the answer of her organisations is waited for, or hers for what no organisation owns: returned, or a
+/// question is the last message.
 std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                                          std::vector<OrganisationId> const& organisations, int limit);
 
@@ -76,7 +76,8 @@ BOOST_DESCRIBE_STRUCT(FacetCount, (), (facet, tag, practices))
 std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter);
 /// The facet rows that say in which languages these can be read.
 std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids);
-/// Others that share the most themes and factors, at most `limit`.
+/// Others that share the most themes, factors and phases, at most `limit`; of each of these, the newest
+/// hundred are looked at, so that it takes the same time however many there are.
 std::vector<Listing> related(Tx& tx, PracticeId id, int limit);
 
 void insert(Tx& tx, CurationMessage const& message);
@@ -85,7 +86,6 @@ std::vector<CurationMessage> messages_by(Tx& tx, PersonId person);
 
 void insert(Tx& tx, Adoption const& adoption);
 void save_version(Tx& tx, Adoption const& adoption);
-Adoption adoption(Tx& tx, AdoptionId id);
 std::optional<Adoption> adoption_by(Tx& tx, PracticeId practice, OrganisationId organisation);
 /// Of one practice, newest first; there are never more than organisations that adopt, and at most `limit` are
 /// given.

@@ -6,30 +6,19 @@ namespace erasmi::taxonomies {
 
 Catalogue::Catalogue(std::vector<TermRow> const& terms, std::vector<LabelRow> const& labels)
 {
-    for (auto const& row : labels)
-        taxonomies_[row.taxonomy].texts[row.key][row.language] = {row.label, row.note};
+    for (auto const& row : labels) taxonomies_[row.taxonomy].labels[row.key].emplace(row.language, row.label);
     for (auto const& row : terms)
         if (row.is_active) taxonomies_[row.taxonomy].terms.push_back(row.key);
 }
 
 std::string_view Catalogue::label(std::string_view taxonomy, std::string_view key, Language language) const
 {
-    auto const* texts = texts_of(taxonomy, key);
-    if (!texts) return key;
+    auto const* labels = labels_of(taxonomy, key);
+    if (!labels) return key;
     for (auto wanted : {language, Language::en})
-        if (auto found = texts->find(wanted); found != texts->end() && !found->second.label.empty())
-            return found->second.label;
+        if (auto found = labels->find(wanted); found != labels->end() && !found->second.empty())
+            return found->second;
     return key;
-}
-
-std::string_view Catalogue::note(std::string_view taxonomy, std::string_view key, Language language) const
-{
-    auto const* texts = texts_of(taxonomy, key);
-    if (!texts) return {};
-    for (auto wanted : {language, Language::en})
-        if (auto found = texts->find(wanted); found != texts->end() && !found->second.note.empty())
-            return found->second.note;
-    return {};
 }
 
 std::span<std::string const> Catalogue::terms(std::string_view taxonomy) const
@@ -58,12 +47,12 @@ std::vector<std::string_view> Catalogue::taxonomies() const
     return names;
 }
 
-Catalogue::ByLanguage const* Catalogue::texts_of(std::string_view taxonomy, std::string_view key) const
+Catalogue::ByLanguage const* Catalogue::labels_of(std::string_view taxonomy, std::string_view key) const
 {
     auto found = taxonomies_.find(taxonomy);
     if (found == taxonomies_.end()) return nullptr;
-    auto texts = found->second.texts.find(key);
-    return texts == found->second.texts.end() ? nullptr : &texts->second;
+    auto labels = found->second.labels.find(key);
+    return labels == found->second.labels.end() ? nullptr : &labels->second;
 }
 
 } // namespace erasmi::taxonomies

@@ -1,4 +1,4 @@
-// All taxonomies in memory: made once, then only read, from any thread.
+// The terms of all taxonomies and their labels in memory: made once, then only read, from any thread.
 #pragma once
 
 #include "base/language.hpp"
@@ -21,8 +21,6 @@ public:
     /// The label of a term, also of a retired one; without one in that language the English one, else the key
     /// itself. The view lives as long as the catalogue, or as long as `key`. The empty key is the taxonomy.
     std::string_view label(std::string_view taxonomy, std::string_view key, Language language) const;
-    /// What the term means, in one sentence; may be empty.
-    std::string_view note(std::string_view taxonomy, std::string_view key, Language language) const;
 
     /// The active terms in their order. No terms: an unknown taxonomy.
     std::span<std::string const> terms(std::string_view taxonomy) const;
@@ -33,20 +31,15 @@ public:
 
     /// The names of all taxonomies, sorted.
     std::vector<std::string_view> taxonomies() const;
-    bool has_taxonomy(std::string_view taxonomy) const { return taxonomies_.contains(taxonomy); }
 
 private:
-    struct Texts {
-        std::string label;
-        std::string note;
-    };
-    using ByLanguage = std::map<Language, Texts>;
+    using ByLanguage = std::map<Language, std::string>;
     struct Taxonomy {
         std::vector<std::string> terms;
-        std::map<std::string, ByLanguage, std::less<>> texts; ///< by key
+        std::map<std::string, ByLanguage, std::less<>> labels; ///< by key
     };
 
-    ByLanguage const* texts_of(std::string_view taxonomy, std::string_view key) const;
+    ByLanguage const* labels_of(std::string_view taxonomy, std::string_view key) const;
 
     std::map<std::string, Taxonomy, std::less<>> taxonomies_;
 };

@@ -39,6 +39,15 @@ void check_terms(Catalogue const& catalogue, T const& record, Problems& problems
     }
 }
 
+/// What `check_terms` finds in `record` with the catalogue of this moment.
+template <Described T>
+Problems unknown_terms(data::Tx& tx, T const& record)
+{
+    Problems problems;
+    check_terms(*catalogue(tx), record, problems);
+    return problems;
+}
+
 /// What `record` says under its form's names, with the labels of terms instead of their keys: for people who
 /// compare two versions.
 template <class T>

@@ -115,6 +115,20 @@ void members(Html& out, Context const& context, OrganisationView const& view)
     out.put<"</tbody></table></div>">();
 }
 
+void open_invitations(Html& out, Context const& context, OrganisationView const& view)
+{
+    if (!view.invitations || view.invitations->empty()) return;
+    out.put<
+        R"(<h2>{}</h2><p class="muted">{}</p><div class="table-wrap" tabindex="0" role="region" aria-labelledby="invitations-title"><table><caption id="invitations-title">{}</caption><thead><tr><th scope="col">{}</th><th scope="col">{}</th><th scope="col">{}</th></tr></thead><tbody>)">(
+        context.text("identity.invitations.title"), context.text("identity.invitations.lead"),
+        context.text("identity.invitations.title"), context.text("identity.invite.email"),
+        context.text("identity.members.role"), context.text("identity.invitations.until"));
+    for (auto const& invitation : *view.invitations)
+        out.put<R"(<tr><th scope="row" dir="ltr">{}</th><td>{}</td><td>{}</td></tr>)">(
+            invitation.email, role_text(context, invitation.role), Day{context, invitation.expires_at});
+    out.put<"</tbody></table></div>">();
+}
+
 } // namespace
 
 void organisation_facts(Html& out, Context const& context, OrganisationView const& view)
@@ -137,6 +151,7 @@ void organisation(Html& out, Context const& context, OrganisationView const& vie
         actions(out, context, view);
         organisation_facts(out, context, view);
         members(out, context, view);
+        open_invitations(out, context, view);
         out.put<"</div></section>">();
     });
 }

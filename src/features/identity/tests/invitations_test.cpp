@@ -11,8 +11,6 @@ using web::testing::Fields;
 
 class Invitations : public Scenario {
 protected:
-    std::string home() { return "/en/organisations/" + world.cast.organisation.str(); }
-
     Fields invitation(std::string email, std::string role = "representative")
     {
         return {{"email", std::move(email)}, {"role", std::move(role)}, {"language", "de"}};
@@ -126,6 +124,7 @@ TEST_P(Invitations, OfBlockedPeopleDie)
         .post(home() + "/invitations", invitation("nora@example.org"))
         .leads_to(home() + "?note=invited");
     EXPECT_THAT(world.deliver(), IsEmpty()) << "the inviter learns nothing, the blocked person gets nothing";
+    world.as(Who::owner).get(home()).contains("nora@example.org");
 }
 
 TEST_P(Invitations, AreRedeemedOnceAlsoByManyAtTheSameTime)
@@ -143,6 +142,33 @@ TEST_P(Invitations, AreRedeemedOnceAlsoByManyAtTheSameTime)
     for (auto& guest : guests) guest.join();
     EXPECT_EQ(done, 1);
     EXPECT_THAT(world.new_events(), ElementsAre("identity.person_joined", "identity.member_joined"));
+}
+
+TEST_P(Invitations, AreListedForAdminsUntilTheyAreAccepted)
+{
+    auto token = token_in(invite("zoe@example.org"));
+    invite("zoe@example.org");
+    invite("nora@example.org", "admin");
+    for (auto who : {Who::owner, Who::operator_}) {
+        auto listed = world.as(who).get_json(home()).json().at("invitations");
+        ASSERT_EQ(listed.as_array().size(), 2U) << "once for each, however often it was mailed";
+        EXPECT_EQ(listed.at(0).at("email"), "nora@example.org");
+        EXPECT_EQ(listed.at(0).at("role"), "admin");
+        EXPECT_EQ(listed.at(1).at("email"), "zoe@example.org");
+        world.as(who).get(home()).contains("zoe@example.org").contains("Valid until");
+    }
+    for (auto who : {Who::guest, Who::colleague, Who::outsider, Who::newcomer, Who::curator}) {
+        world.as(who).get(home()).lacks("zoe@example.org");
+        world.as(who).get_json(home()).lacks("zoe@example.org");
+    }
+    world.browser().post("/en/invitation", acceptance(token)).is(Status::see_other);
+    world.as(Who::owner).get(home()).contains("Zoë New").lacks("zoe@example.org");
+    for (int week = 0; week < 2; ++week) {
+        world.as(Who::owner).get(home()).contains("nora@example.org");
+        world.write([](data::Tx&) {}); // after the write, put off, of when she was seen
+        world.advance(std::chrono::hours(24 * 7));
+    }
+    world.as(Who::owner).get(home()).contains("Zoë New").lacks("Valid until");
 }
 
 TEST_P(Invitations, TellNobodyWhoHasAnAccount)

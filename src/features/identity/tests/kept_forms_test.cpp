@@ -59,6 +59,7 @@ TEST_P(KeptForms, AreCarriedThroughSigningInAndSentAgain)
     right.emplace_back("password", std::string(good_password));
     auto offered = browser.post("/en/sign-in", right);
     offered.is(Status::ok).contains("What you wrote is still here").contains(R"(action="/en/account")");
+    offered.contains(R"(<span class="menu-label">Anna Owner</span>)").lacks("sign-in-link");
     EXPECT_THAT(world.new_events(), IsEmpty()) << "nothing is done before the button is pressed";
 
     browser.post("/en/account", hidden_fields(offered)).leads_to("/en/account?note=profile_saved");

@@ -8,11 +8,6 @@ using web::testing::Fields;
 
 class OrganisationHistory : public Scenario {
 protected:
-    std::string home(std::string const& rest = "")
-    {
-        return "/en/organisations/" + world.cast.organisation.str() + rest;
-    }
-
     Fields facts(std::string name, std::string kind, std::string version)
     {
         return {{"name", std::move(name)}, {"kind", std::move(kind)},

@@ -8,8 +8,6 @@ using web::testing::Fields;
 
 class Organisations : public Scenario {
 protected:
-    std::string home() { return "/en/organisations/" + world.cast.organisation.str(); }
-
     Fields changed_facts()
     {
         return {{"name", "Adult Education Centre Halle"},

@@ -21,6 +21,12 @@ class Scenario : public data::testing::OnEachDatabase {
 protected:
     web::testing::World world{database, testing::population()};
 
+    /// The page of the owner's organisation, or one below it.
+    std::string home(std::string const& rest = "")
+    {
+        return "/en/organisations/" + world.cast.organisation.str() + rest;
+    }
+
     void give_password(Who who, std::string_view password = good_password)
     {
         // Hashing is slow on purpose, so one hash serves all scenarios.

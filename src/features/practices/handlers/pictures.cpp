@@ -16,9 +16,7 @@ namespace {
 
 Practice get_editable(Context const& context, data::Tx& tx)
 {
-    auto practice = get_known(tx, context.actor, context.id<struct PracticeRecord>());
-    require(rules::may_edit(context.actor, practice));
-    return practice;
+    return practices::get_editable(tx, context.actor, context.id<struct PracticeRecord>());
 }
 
 bool shows(Content const& content, std::string_view file)
@@ -27,13 +25,17 @@ bool shows(Content const& content, std::string_view file)
                                [&](auto const& picture) { return std::string_view(picture.file) == file; });
 }
 
-/// The version whose pictures the reader may see: the public one, or the newest for those who work on it.
-Content readable_content(Context const& context, Practice const& practice)
+/// Pictures of all versions that ever were public, which stay readable, and of the newest for those who work
+/// on it.
+bool may_see(Context const& context, Practice const& practice, std::string_view file)
 {
+    auto& tx = context.tx();
     bool works_on_it = rules::may_read_working_version(context.actor, practice);
-    if (!works_on_it && !practice.is_public()) throw Stop(Status::not_found);
-    return store::content(context.tx(), practice.id,
-                          works_on_it ? practice.version : *practice.published_version);
+    if (works_on_it && shows(store::content(tx, practice.id, practice.version), file)) return true;
+    if (!practice.is_public()) return false;
+    if (shows(store::content(tx, practice.id, *practice.published_version), file)) return true;
+    return std::ranges::any_of(store::contents(tx, practice.id, store::published_versions(tx, practice.id)),
+                               [&](auto const& former) { return shows(former.second, file); });
 }
 
 /// What the form says of the picture, checked; the picture itself goes to the blob store.
@@ -70,7 +72,7 @@ Response picture(Context& context)
     auto practice = store::get(context.tx(), context.id<struct PracticeRecord>());
     auto digest = context.parameter("file");
     auto row = data::files::find(context.tx(), digest);
-    if (!row || !shows(readable_content(context, practice), digest)) throw Stop(Status::not_found);
+    if (!row || !may_see(context, practice, digest)) throw Stop(Status::not_found);
     auto path = context.site.files->open(digest);
     if (!path) throw Stop(Status::not_found);
     Response response;

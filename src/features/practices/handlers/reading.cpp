@@ -7,9 +7,8 @@
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 #include "web/answer.hpp"
-
-#include <charconv>
 
 namespace erasmi::practices::handlers {
 
@@ -20,10 +19,7 @@ namespace {
 /// A published practice, for everybody; the newest version of others, for those who work on it.
 Practice get_readable(Context const& context)
 {
-    auto practice = store::get(context.tx(), context.id<struct PracticeRecord>());
-    if (!practice.is_public() && !rules::may_read_working_version(context.actor, practice))
-        throw Stop(Status::not_found);
-    return practice;
+    return get_known(context.tx(), context.actor, context.id<struct PracticeRecord>());
 }
 
 /// For those who work on it.
@@ -37,15 +33,9 @@ Practice get_workable(Context const& context)
 std::int64_t version_in(std::string_view text, Practice const& practice)
 {
     std::int64_t version = 0;
-    auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), version);
-    bool is_number = error == std::errc{} && end == text.data() + text.size();
+    bool is_number = !parse_field(text, version);
     if (!is_number || version < 1 || version > practice.version) throw Stop(Status::not_found);
     return version;
-}
-
-std::vector<std::int64_t> published_versions(Context const& context, Practice const& practice)
-{
-    return store::published_versions(context.tx(), practice.id);
 }
 
 /// Versions that were never public are for those who work on the practice.
@@ -78,6 +68,14 @@ std::string_view field_label(Context const& context, std::string_view field)
     return context.text(label_key("practices.field", name));
 }
 
+/// What is chosen or ticked in the words of its form; all other texts are words already.
+std::string in_words(Context const& context, std::string_view field, std::string const& text)
+{
+    if (field == "regular_service") return std::string(text == "true" ? field_label(context, field) : "");
+    if (text.empty() || !field.ends_with(".adaptability")) return text;
+    return std::string(context.text("practices." + text));
+}
+
 } // namespace
 
 Response list(Context& context)
@@ -101,7 +99,7 @@ Response show_version(Context& context)
 {
     auto practice = get_readable(context);
     auto version = version_in(context.parameter("version"), practice);
-    if (!may_read_version(context, practice, published_versions(context, practice), version))
+    if (!may_read_version(context, practice, store::published_versions(context.tx(), practice.id), version))
         throw Stop(Status::not_found);
     return answer(context, reading_view(context, practice, version), pages::reading);
 }
@@ -111,7 +109,7 @@ Response versions(Context& context)
     constexpr int most = 200;
     auto practice = get_readable(context);
     auto lines = data::revisions::list(context.tx(), "practice", practice.id, {}, most);
-    auto published = published_versions(context, practice);
+    auto published = store::published_versions(context.tx(), practice.id);
     bool sees_all = rules::may_read_working_version(context.actor, practice);
     pages::VersionsView view{sees_all ? practice : public_side(context, practice), {}, sees_all};
     for (auto& line : identity::version_lines(context.tx(), *context.locale, lines)) {
@@ -128,10 +126,15 @@ Response compare(Context& context)
     auto from = context.number("from", std::max<std::int64_t>(1, practice.version - 1), 1, practice.version);
     auto to = context.number("to", practice.version, 1, practice.version);
     auto contents = store::contents(context.tx(), practice.id, {from, to});
+    auto terms = taxonomies::catalogue(context.tx());
+    auto words = [&](std::int64_t version) {
+        return words_by_step_keys(contents.at(version), *terms, context.language());
+    };
     pages::ComparisonView view{practice, from, to, {}};
-    for (auto& difference : differences(by_step_keys(contents.at(from)), by_step_keys(contents.at(to))))
+    for (auto& difference : differences(words(from), words(to)))
         view.changes.push_back({difference.field, std::string(field_label(context, difference.field)),
-                                difference.before, difference.after});
+                                in_words(context, difference.field, difference.before),
+                                in_words(context, difference.field, difference.after)});
     return answer(context, view, pages::comparison);
 }
 

@@ -3,7 +3,6 @@
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
-#include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "web/answer.hpp"
@@ -19,9 +18,7 @@ std::string draft_name(PracticeId id) { return "practice/" + id.str(); }
 
 Practice get_editable(Context const& context)
 {
-    auto practice = get_known(context.tx(), context.actor, context.id<struct PracticeRecord>());
-    require(rules::may_edit(context.actor, practice));
-    return practice;
+    return practices::get_editable(context.tx(), context.actor, context.id<struct PracticeRecord>());
 }
 
 Response edit_page(Context const& context, pages::EditView const& view, Status status = Status::ok)
@@ -58,6 +55,7 @@ std::optional<Response> change_form(Context& context, Practice const& practice)
 Response save_content(Context& context, Practice const& practice, Content const& content)
 {
     Edit edit{.base_version = 1, .content = content, .reason = std::string(context.form.get("reason"))};
+    // Without a version every change since the first one clashes, so nothing is overwritten.
     (void)parse_field(context.form.get("base_version"), edit.base_version);
     auto saved = practices::save(context.tx(), context.actor, practice.id, edit);
     if (!saved)
@@ -134,9 +132,12 @@ Response save(Context& context)
     take_choices(context.form, store::content(context.tx(), practice.id, practice.version));
     prepare(context.form, *context.site.surroundings);
     auto content = from_form<Content>(context.form);
-    if (!content)
-        return answer_problems(context, content.error(), [&](Html& out) {
-            pages::edit(out, context, {practice, context.form, content.error()});
+    auto problems = content ? Problems() : content.error();
+    Text<0, 300> reason;
+    if (auto fault = parse_field(context.form.get("reason"), reason)) problems.push_back({"reason", *fault});
+    if (!problems.empty())
+        return answer_problems(context, problems, [&](Html& out) {
+            pages::edit(out, context, {practice, context.form, problems});
         });
     return save_content(context, practice, *content);
 }

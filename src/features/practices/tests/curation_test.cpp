@@ -157,6 +157,44 @@ TEST_P(Curation, WantsVerdictsExplained)
     EXPECT_THAT(world.new_events(), IsEmpty());
 }
 
+TEST_P(Curation, LimitsWordsOnEveryWay)
+{
+    std::string const long_words(5001, 'x');
+    auto unsent = draft();
+    world.as(Who::owner)
+        .post(en(unsent, "/submission"), {{"words", long_words}})
+        .is(Status::unprocessable_content)
+        .contains(R"(href="#words")");
+    auto id = submitted();
+    world.as(Who::curator)
+        .post(en(id, "/publication"), {{"words", long_words}})
+        .is(Status::unprocessable_content)
+        .contains(R"(href="#words")");
+    EXPECT_THAT(world.new_events(), IsEmpty());
+}
+
+TEST_P(Curation, KeepsItsPlaceInTheQueueWhenTheAuthorAddsAWord)
+{
+    auto first = submitted();
+    world.advance(std::chrono::hours(1));
+    auto second = submitted();
+    world.advance(std::chrono::hours(1));
+    world.as(Who::owner).post(en(first, "/messages"), {{"words", "P.S."}}).is(Status::see_other);
+    auto queue = world.as(Who::curator).get_json("/en/practices/mine").json().at("for_curators");
+    ASSERT_EQ(queue.as_array().size(), 2U);
+    EXPECT_EQ(queue.at(0).at("id").as_string(), first.str());
+    EXPECT_EQ(queue.at(1).at("id").as_string(), second.str());
+}
+
+TEST_P(Curation, TellsTheAuthorWhatACuratorAddsToAReturn)
+{
+    auto id = submitted();
+    world.as(Who::curator).post(en(id, "/return"), {{"words", "Say who pays."}}).is(Status::see_other);
+    world.deliver();
+    world.as(Who::curator).post(en(id, "/messages"), {{"words", "And since when."}}).is(Status::see_other);
+    EXPECT_THAT(mails(), ElementsAre("anna@example.org: " + subject("A question about “") + "”"));
+}
+
 TEST_P(Curation, JudgesOnlyWhatTheCuratorHasRead)
 {
     auto id = submitted();
@@ -189,6 +227,11 @@ TEST_P(Curation, WritesToTheOrganisationWhenTheAuthorHasLeftIt)
         [&](data::Tx& tx) { tx.run("delete from membership where person = $1", world.person(Who::owner)); });
     world.as(Who::curator).post(en(id, "/messages"), {{"words", "Who pays?"}}).is(Status::see_other);
     EXPECT_THAT(mails(), ElementsAre("carlo@example.org: " + subject("A question about “") + "”"));
+    world.as(Who::colleague).get("/en/practices/mine").contains("<h2>Waiting for you</h2>");
+    world.as(Who::owner).get("/en/practices/mine").contains(sample_title).lacks("<h2>Waiting for you</h2>");
+    world.as(Who::owner).get(en(id, "/curation")).is(Status::ok).contains("Who pays?").lacks("<textarea");
+    world.as(Who::owner).post(en(id, "/messages"), {{"words", "The town."}}).is(Status::forbidden);
+    world.as(Who::owner).get(en(id, "/edit")).is(Status::forbidden);
 }
 
 TEST_P(Curation, SaysWhatIsMissingForASubmission)

@@ -91,6 +91,16 @@ TEST_P(Editing, KeepsWhatWasTypedWhenSomethingIsWrong)
         .contains("#country");
 }
 
+TEST_P(Editing, WantsTheReasonInAFewWords)
+{
+    auto id = draft();
+    world.as(Who::owner)
+        .put(en(id), typed("reason", std::string(301, 'x')))
+        .is(Status::unprocessable_content)
+        .contains(R"(href="#reason")");
+    world.as(Who::owner).put(en(id), typed("reason", std::string(300, 'x'))).is(Status::see_other);
+}
+
 TEST_P(Editing, NamesTheFieldsOfAProgramsProblems)
 {
     auto id = draft();

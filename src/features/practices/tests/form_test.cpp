@@ -88,15 +88,29 @@ TEST(EditForms, SayTheVersionAndLeadBackToTheSameContent)
     EXPECT_THAT(differences(content, from_form<Content>(form).value()), IsEmpty());
 }
 
-TEST(FormsByStepKeys, CompareStepsWhateverTheirPlace)
+FormData words(Content const& content)
+{
+    static taxonomies::Catalogue const terms({},
+                                             {{"phase", "establish", Language::de, "Aufbauen", "", false}});
+    return words_by_step_keys(content, terms, Language::de);
+}
+
+TEST(WordsByStepKeys, CompareStepsWhateverTheirPlace)
 {
     auto content = complete_content();
     auto reordered = content;
     std::ranges::reverse(reordered.steps);
-    EXPECT_THAT(differences(by_step_keys(content), by_step_keys(reordered)), IsEmpty());
+    EXPECT_THAT(differences(words(content), words(reordered)), IsEmpty());
     auto changed = content_of(with(complete_form(), "steps.1.what", "One host."));
-    EXPECT_THAT(differences(by_step_keys(content), by_step_keys(changed)),
+    EXPECT_THAT(differences(words(content), words(changed)),
                 ElementsAre(Difference{"steps.s2.what", "Two hosts for each table.", "One host."}));
+}
+
+TEST(WordsByStepKeys, CallTermsByTheirLabels)
+{
+    auto later = content_of(without(complete_form(), "phase"));
+    EXPECT_THAT(differences(words(complete_content()), words(later)),
+                ElementsAre(Difference{"phase", "Aufbauen", ""}));
 }
 
 TEST(Choices, PutInTheOthersWording)

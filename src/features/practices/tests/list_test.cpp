@@ -147,6 +147,18 @@ TEST_P(List, ReadsAPracticeInTheSameStatementsHoweverManyThereAre)
     EXPECT_EQ(world.statements(translated), 13);
 }
 
+TEST_P(List, NamesThoseThatHaveMostInCommonWithAPractice)
+{
+    auto id = published();
+    published(with(with(complete_form(), "title", "Far"), "themes", "housing"));
+    published(with(with(with(complete_form(), "title", "Farther"), "themes", "housing"), "phase", "form"));
+    published(with(complete_form(), "title", "Near"));
+    auto read = world.as(Who::guest).get_json(en(id)).json();
+    std::vector<std::string> related;
+    for (auto const& card : read.at("related").as_array()) related.emplace_back(card.at("title").as_string());
+    EXPECT_THAT(related, ElementsAre("Near", "Far", "Farther"));
+}
+
 TEST_P(List, IsASpreadsheet)
 {
     published(with(complete_form(), "title", "=1+1 \"quoted\""));

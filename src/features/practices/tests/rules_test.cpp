@@ -23,7 +23,8 @@ OrganisationId const home = id<struct OrganisationRecord>(3);
 OrganisationId const elsewhere = id<struct OrganisationRecord>(4);
 
 Actor const guest;
-Actor const author{writer, {}, {}};
+Actor const author{writer, {}, {{home, MemberRole::representative}}};
+Actor const former_author{writer, {}, {{elsewhere, MemberRole::representative}}};
 Actor const colleague{somebody, {}, {{home, MemberRole::representative}}};
 Actor const outsider{somebody, {}, {{elsewhere, MemberRole::admin}}};
 Actor const curator{somebody, {SiteRole::curator}, {}};
@@ -62,6 +63,15 @@ TEST(Rules, PutTheAuthorAndHerOrganisationOnTheAuthorsSide)
         EXPECT_TRUE(rules::is_on_authors_side(actor, practice(State::draft)));
     for (auto const& actor : {guest, outsider, curator, operator_})
         EXPECT_FALSE(rules::is_on_authors_side(actor, practice(State::draft)));
+}
+
+TEST(Rules, LetAnAuthorWhoLeftTheOrganisationReadButChangeNothing)
+{
+    EXPECT_EQ(states_where(rules::may_read_working_version, former_author).size(), all_states.size());
+    for (auto rule : {rules::is_on_authors_side, rules::may_edit, rules::may_submit, rules::may_comment,
+                      rules::may_translate, rules::may_judge})
+        EXPECT_THAT(states_where(rule, former_author), IsEmpty());
+    EXPECT_TRUE(rules::may_edit(former_author, practice(State::draft, {}))) << "which is hers alone";
 }
 
 TEST(Rules, GiveWhatNoOrganisationOwnsToTheCurators)
@@ -119,6 +129,20 @@ TEST(Rules, OpenTheConversationWithTheSubmissionAndCloseItWithARefusal)
         EXPECT_THAT(states_where(rules::may_comment, actor), IsEmpty());
 }
 
+TEST(Rules, TakeWordsForQuestionsOfCuratorsAndAnswersOfAuthorsWhileSomebodyWaits)
+{
+    auto kinds = [](Actor const& actor) {
+        std::vector<MessageKind> kinds;
+        for (auto state : {State::submitted, State::in_review, State::returned, State::published})
+            kinds.push_back(rules::kind_of_words(actor, practice(state)));
+        return kinds;
+    };
+    using enum MessageKind;
+    EXPECT_THAT(kinds(curator), ElementsAre(question, question, question, comment));
+    EXPECT_THAT(kinds(author), ElementsAre(comment, answer, answer, comment));
+    EXPECT_THAT(kinds(curator_at_home), ElementsAre(comment, answer, answer, comment));
+}
+
 TEST(Rules, LetCuratorsTranslateWhatTheyMayRead)
 {
     EXPECT_THAT(states_where(rules::may_translate, curator),
@@ -136,8 +160,6 @@ TEST(Rules, LetMembersAdoptWhatIsPublicForTheirOrganisation)
     EXPECT_TRUE(rules::may_adopt(outsider, known, elsewhere));
     EXPECT_FALSE(rules::may_adopt(outsider, known, home));
     EXPECT_FALSE(rules::may_adopt(guest, known, elsewhere));
-    EXPECT_TRUE(rules::may_change_adoption(outsider, {.organisation = elsewhere}));
-    EXPECT_FALSE(rules::may_change_adoption(colleague, {.organisation = elsewhere}));
 }
 
 TEST(Completeness, NamesAllThatIsMissing)

@@ -130,6 +130,24 @@ TEST_P(Versions, AreComparedByThoseWhoWorkOnThem)
     world.as(Who::owner).get(en(id, "/comparison?from=3&to=3")).contains("say the same");
 }
 
+TEST_P(Versions, AreComparedInWords)
+{
+    auto id = draft();
+    auto next =
+        with(with(with(complete_form(), "country", "tr"), "themes", "housing"), "actors.1.kind", "vet");
+    save_next(id, with(with(next, "steps.1.adaptability", "core"), "regular_service", "true"));
+    world.as(Who::owner)
+        .get("/de" + path(id, "/comparison?from=2&to=3"))
+        .contains("<del>Deutschland</del>")
+        .contains("<ins>Türkei</ins>")
+        .contains("<del>Anpassbar</del>")
+        .contains("<ins>Kern</ins>")
+        .lacks("<ins>true</ins>")
+        .lacks("housing")
+        .lacks("language_learning")
+        .lacks(">vet<");
+}
+
 TEST_P(Versions, BecomeDraftsAgainWhenSomebodyWritesOn)
 {
     auto id = published();

@@ -67,8 +67,6 @@ TEST_P(Taxonomies, FallBackToEnglishThenToTheKey)
     EXPECT_EQ(texts->label("phase", "form", Language::tr), "Form");
     EXPECT_EQ(texts->label("phase", "", Language::de), "Phase des Netzwerks");
     EXPECT_EQ(texts->label("phase", "unheard_of", Language::de), "unheard_of");
-    EXPECT_EQ(texts->note("phase", "form", Language::it), "Find partners.");
-    EXPECT_EQ(texts->note("phase", "establish", Language::en), "");
 }
 
 TEST_P(Taxonomies, OfferTheirTermsInTheReadersLanguage)
