@@ -2,6 +2,7 @@
 // built anew from the database, so it is neither backed up nor shared between nodes.
 #pragma once
 
+#include "base/described.hpp"
 #include "search/record.hpp"
 
 #include <filesystem>
@@ -14,6 +15,7 @@
 namespace erasmi::search {
 
 enum class Order { relevance, newest };
+BOOST_DESCRIBE_ENUM(Order, relevance, newest)
 
 struct Query {
     std::string text;                 ///< as it was typed

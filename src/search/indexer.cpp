@@ -9,7 +9,9 @@ namespace erasmi::search {
 
 namespace {
 
-constexpr std::chrono::milliseconds idle{1'000};
+using namespace std::chrono_literals;
+
+constexpr std::chrono::milliseconds idle = 1s, longest_pause = 1min; // the latter after failures
 
 using Subject = std::pair<std::string, std::string>; // kind and id
 
@@ -88,14 +90,14 @@ Indexer::Indexer(Index& index, data::Database& database, std::vector<Searchable>
 {
     loop_ = std::make_unique<data::Loop>([&index, &database, stop = stop_.get_token(),
                                           searchables = std::move(searchables),
-                                          on_failure = std::move(on_failure)] {
+                                          on_failure = std::move(on_failure), pause = idle]() mutable {
         try {
-            return advance(index, database, searchables, events_at_once, stop) > 0
-                       ? std::chrono::milliseconds(0)
-                       : idle;
+            bool has_taken = advance(index, database, searchables, events_at_once, stop) > 0;
+            pause = idle;
+            return has_taken ? 0ms : idle;
         } catch (std::exception const& error) {
             on_failure(error.what());
-            return idle;
+            return std::exchange(pause, std::min(2 * pause, longest_pause));
         }
     });
     watch_ = database.watch([loop = loop_.get()] { loop->wake(); });

@@ -11,20 +11,8 @@ namespace erasmi::search {
 
 namespace {
 
-/// Languages whose words the index tells apart.
-constexpr std::array searched_languages{Language::en, Language::de, Language::it, Language::tr, Language::ar};
-
 /// A part of a compound says less than the whole; a hit in another language is less welcome.
 constexpr double weight_of_part = 0.5, weight_of_other_language = 0.8;
-
-/// Without the words that say nothing, unless there are no others.
-std::vector<Word> telling_words(std::string_view text, Language language)
-{
-    auto words = words_of(text, language);
-    auto telling = words;
-    std::erase_if(telling, [&](Word const& word) { return is_stop_word(word.folded, language); });
-    return telling.empty() ? words : telling;
-}
 
 Xapian::Query scaled(Xapian::Query const& query, double factor)
 {
@@ -56,6 +44,14 @@ bool is_known(Xapian::Database const& database, Word const& word)
 }
 
 } // namespace
+
+std::vector<Word> telling_words(std::string_view text, Language language)
+{
+    auto words = words_of(text, language);
+    auto telling = words;
+    std::erase_if(telling, [&](Word const& word) { return is_stop_word(word.folded, language); });
+    return telling.empty() ? words : telling;
+}
 
 Xapian::Query words_query(Xapian::Database const& database, Query const& query, Match match)
 {

@@ -2,12 +2,23 @@
 #pragma once
 
 #include "search/index.hpp"
+#include "search/words.hpp"
 
 #include <xapian.h>
 
+#include <array>
 #include <string>
+#include <string_view>
+#include <vector>
 
 namespace erasmi::search {
+
+/// Languages whose words the index tells apart.
+inline constexpr std::array searched_languages{Language::en, Language::de, Language::it, Language::tr,
+                                               Language::ar};
+
+/// Without the words that say nothing, unless there are no others.
+std::vector<Word> telling_words(std::string_view text, Language language);
 
 enum class Match { all_words, any_word };
 

@@ -1,5 +1,6 @@
 #include "web/reading.hpp"
 
+#include "base/text.hpp"
 #include "web/accept.hpp"
 #include "web/cookies.hpp"
 #include "web/sessions.hpp"
@@ -114,6 +115,7 @@ private:
 
     void add_field(std::string const& path, std::string_view text)
     {
+        if (!is_utf8(text)) throw Stop(Status::bad_request, {"problem.not_json"}); // a NUL may be escaped
         if (++fields_ > most_parameters) throw Stop(Status::content_too_large);
         form_.add(path, text);
     }

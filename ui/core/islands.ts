@@ -13,6 +13,7 @@ export type Island = (element: HTMLElement, tools: Tools) => void;
 
 const islands: Record<string, () => Promise<{ default: Island }>> = {
   autosave: () => import("../islands/autosave"),
+  completions: () => import("../islands/completions"),
   counter: () => import("../islands/counter"),
   markdown: () => import("../islands/markdown"),
   reorder: () => import("../islands/reorder"),

@@ -3,6 +3,7 @@
 
 #include "features/practices/translations.hpp"
 #include "features/practices/views.hpp"
+#include "search/highlighting.hpp"
 #include "web/controls.hpp"
 #include "web/frame.hpp"
 #include "web/history.hpp"
@@ -19,7 +20,9 @@ using web::Html;
 void list(Html& out, Context const& context, ListView const& view);
 /// A heading follows the one above it without a gap, so it depends on where a card stands.
 enum class CardHeading { h2, h3 };
-void card(Html& out, Context const& context, Card const& card, CardHeading heading);
+/// Marks the words that were searched.
+void card(Html& out, Context const& context, Card const& card, CardHeading heading,
+          search::Highlighter const& searched = {});
 
 void reading(Html& out, Context const& context, ReadingView const& view);
 

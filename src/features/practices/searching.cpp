@@ -38,12 +38,18 @@ std::optional<search::Record> record_of(data::Tx& tx, std::string_view text_id)
     return record;
 }
 
+search::Order order_of(web::Context const& context)
+{
+    return enum_of<search::Order>(context.query.get("order")).value_or(search::Order::relevance);
+}
+
 search::Query query_of(web::Context const& context, int page_size)
 {
     return {.text = searched_text(context),
             .language = context.language(),
             .kind = "practice",
             .filter = filter_of(context.query),
+            .order = order_of(context),
             .after = std::string(context.query.get("after")),
             .limit = page_size,
             .counts_facets = true};
@@ -83,8 +89,16 @@ ListView searched_list(web::Context const& context, int page_size)
                                   context.language()),
             .next = found.next,
             .searched = searched_text(context),
+            .order = order_of(context),
             .suggestion = found.suggestion,
             .is_nearest = found.is_nearest};
+}
+
+Completions completions(web::Context const& context)
+{
+    constexpr int shown = 8;
+    if (!context.site.index) return {};
+    return {context.site.index->completions(searched_text(context), context.language(), shown)};
 }
 
 } // namespace erasmi::practices

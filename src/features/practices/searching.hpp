@@ -15,4 +15,7 @@ std::string searched_text(web::Context const& context);
 /// The list of those that are found, the best first, with the list's filters. Needs the site's index.
 ListView searched_list(web::Context const& context, int page_size);
 
+/// What `q` may become, the most frequent words first.
+Completions completions(web::Context const& context);
+
 } // namespace erasmi::practices

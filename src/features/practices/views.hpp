@@ -4,6 +4,7 @@
 #include "features/practices/actions.hpp"
 #include "features/practices/store.hpp"
 #include "features/taxonomies/taxonomies.hpp"
+#include "search/index.hpp"
 #include "web/context.hpp"
 
 #include <optional>
@@ -53,10 +54,17 @@ struct ListView {
     std::vector<FacetView> facets;
     std::string next;        ///< value of `after` for the next page; empty: this is the last
     std::string searched;    ///< the words that were searched; empty: the list is browsed
+    search::Order order{};   ///< of what was searched; what is browsed is newest first
     std::string suggestion;  ///< the same words with typing mistakes mended; empty: none seen
     bool is_nearest = false; ///< nothing has all the words: these have some
 };
-BOOST_DESCRIBE_STRUCT(ListView, (), (total, practices, facets, next, searched, suggestion, is_nearest))
+BOOST_DESCRIBE_STRUCT(ListView, (), (total, practices, facets, next, searched, order, suggestion, is_nearest))
+
+/// What the words that somebody types may become.
+struct Completions {
+    std::vector<std::string> texts;
+};
+BOOST_DESCRIBE_STRUCT(Completions, (), (texts))
 
 /// How a text came into the language shown.
 struct TranslationState {

@@ -134,6 +134,7 @@ TEST_F(PostedForms, ThatAreBrokenAreRefused)
 {
     EXPECT_EQ(refusal("application/json", "{"), Status::bad_request);
     EXPECT_EQ(refusal("application/json", "[1]"), Status::bad_request);
+    EXPECT_EQ(refusal("application/json", R"({"a": "b\u0000c"})"), Status::bad_request);
     EXPECT_EQ(refusal("application/x-www-form-urlencoded", "a=%zz"), Status::bad_request);
     EXPECT_EQ(refusal("multipart/form-data", "x"), Status::bad_request);
     EXPECT_EQ(refusal("text/plain", "a=b"), Status::unsupported_media_type);

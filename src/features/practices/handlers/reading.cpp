@@ -6,6 +6,7 @@
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
+#include "features/practices/searching.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 #include "web/answer.hpp"
@@ -86,6 +87,8 @@ Response list(Context& context)
         context, list_view(context, page_size),
         [](Html& out, Context const& context, ListView const& view) { pages::list(out, context, view); });
 }
+
+Response words(Context& context) { return json_answer(to_json(completions(context))); }
 
 Response show(Context& context)
 {

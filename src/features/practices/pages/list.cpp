@@ -6,6 +6,7 @@ namespace erasmi::practices::pages {
 
 namespace {
 
+using search::Order;
 using web::attribute;
 using web::flag;
 using web::Icon;
@@ -31,6 +32,8 @@ void facets(Html& out, Context const& context, ListView const& view)
         here, here, context.text("practices.list.skip"), flag<"open">(is_filtered),
         Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
     if (!view.searched.empty()) out.put<R"(<input type="hidden" name="q" value="{}">)">(view.searched);
+    if (view.order != Order::relevance)
+        out.put<R"(<input type="hidden" name="order" value="{}">)">(enum_name(view.order));
     for (auto const& each : view.facets) facet(out, context, each);
     out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
         context.text("practices.list.show_results"));
@@ -85,30 +88,60 @@ void pager(Html& out, Context const& context, ListView const& view)
     out.put<"</nav>">();
 }
 
+/// In which order the results are: links, as the list is browsed by links.
+void order(Html& out, Context const& context, ListView const& view)
+{
+    if (view.searched.empty()) return;
+    out.put<R"(<nav class="order" aria-label="{}"><ul class="chips" role="list">)">(
+        context.text("practices.order.label"));
+    for (auto order : {Order::relevance, Order::newest}) {
+        auto name = std::string(enum_name(order));
+        bool is_chosen = order == view.order;
+        out.put<R"(<li><a class="chip" href="{}" {}>{}</a></li>)">(
+            web::with_query(context.url("/practices"),
+                            context.query.with_only("order", name).without("after")),
+            attribute<"aria-current">(is_chosen ? "true" : ""), context.text("practices.order." + name));
+    }
+    out.put<"</ul></nav>">();
+}
+
+/// The text with the words marked that were searched.
+void marked(Html& out, search::Highlighter const& searched, std::string_view text, Language language)
+{
+    for (auto const& passage : searched.passages(text, language))
+        if (passage.is_match)
+            out.put<"<mark>{}</mark>">(passage.text);
+        else
+            out.put<"{}">(passage.text);
+}
+
 void results(Html& out, Context const& context, ListView const& view)
 {
+    search::Highlighter searched(view.searched);
     auto found = context.locale->plural("practices.list.found", view.total);
     out.put<
         R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
         found, found);
     search_notes(out, context, view);
+    order(out, context, view);
     chips(out, context, view);
     if (view.practices.empty()) nothing_found(out, context);
     out.put<R"(<ol class="cards" role="list">)">();
     for (auto const& each : view.practices)
-        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2); });
+        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2, searched); });
     out.put<"</ol>">();
     pager(out, context, view);
     out.put<"</div>">();
 }
 
-void card_title(Html& out, Context const& context, Card const& card, CardHeading heading)
+void card_title(Html& out, Context const& context, Card const& card, CardHeading heading,
+                search::Highlighter const& searched)
 {
     bool is_foreign = card.language != context.language();
     auto link = [&](Html& out) {
-        out.put<R"(<a href="{}" {}>{}</a>)">(context.url(path_of(card.id)),
-                                             attribute<"lang">(is_foreign ? code(card.language) : ""),
-                                             card.title);
+        out.put<R"(<a href="{}" {}>{}</a>)">(
+            context.url(path_of(card.id)), attribute<"lang">(is_foreign ? code(card.language) : ""),
+            [&](Html& out) { marked(out, searched, card.title, card.language); });
     };
     if (heading == CardHeading::h2)
         out.put<"<h2>{}</h2>">(link);
@@ -124,7 +157,8 @@ std::string_view level_tone(std::string_view level)
     return level == "promising" ? "info" : "sun";
 }
 
-void card(Html& out, Context const& context, Card const& card, CardHeading heading)
+void card(Html& out, Context const& context, Card const& card, CardHeading heading,
+          search::Highlighter const& searched)
 {
     auto const& locale = *context.locale;
     bool is_foreign = card.language != context.language();
@@ -136,9 +170,10 @@ void card(Html& out, Context const& context, Card const& card, CardHeading headi
         out.put<R"(<li class="tag"><span class="visually-hidden">{}: </span><span lang="{}">{}</span></li>)">(
             context.text("frame.language"), code(card.language), own_name(card.language));
     out.put<"</ul></div>">();
-    card_title(out, context, card, heading);
+    card_title(out, context, card, heading, searched);
     out.put<R"(<p {}>{}</p><ul class="meta" role="list">)">(
-        attribute<"lang">(is_foreign ? code(card.language) : ""), card.summary);
+        attribute<"lang">(is_foreign ? code(card.language) : ""),
+        [&](Html& out) { marked(out, searched, card.summary, card.language); });
     out.put<R"(<li>{}<span><bdi>{}</bdi>, {}</span></li>)">(Icon{"map-pin"}, card.place, card.country_name);
     if (card.adopters > 0)
         out.put<R"(<li>{}{}</li>)">(Icon{"users"}, locale.plural("practices.adopters", card.adopters));

@@ -11,9 +11,9 @@ void search_box(Html& out, Context const& context, ListView const& view)
 {
     if (!context.site.index) return;
     out.put<
-        R"(<form class="searchbar" role="search" action="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" value="{}" dir="auto" maxlength="300" placeholder="{}">)">(
+        R"(<form class="searchbar" role="search" action="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" value="{}" dir="auto" maxlength="300" placeholder="{}" data-island="completions" data-completions="{}">)">(
         context.url("/practices"), context.text("practices.search.label"), view.searched,
-        context.text("practices.search.example"));
+        context.text("practices.search.example"), context.url("/practices/words.json"));
     for (auto const& [facet, values] : filter_of(context.query))
         for (auto const& value : values)
             out.put<R"(<input type="hidden" name="{}" value="{}">)">(facet, value);
