@@ -12,8 +12,6 @@ namespace erasmi::app {
 
 namespace {
 
-constexpr std::size_t least_characters = 8;
-
 /// Typed characters are not shown as long as it lives.
 class HiddenTyping {
 public:
@@ -49,8 +47,7 @@ std::string ask_for_password(std::string const& prompt)
         std::getline(std::cin, password);
         if (hidden.is_terminal()) std::cout << "\n";
     }
-    if (!is_utf8(password) || count_characters(password) < least_characters)
-        throw WrongUsage("A password has at least 8 characters.");
+    if (!is_utf8(password)) throw WrongUsage("This terminal does not send UTF-8.");
     return password;
 }
 

@@ -5,8 +5,7 @@
 
 namespace erasmi::app {
 
-/// The line that is typed, which is not shown. Throws `WrongUsage` for less than 8 characters (NIST SP
-/// 800-63B, 5.1.1.2).
+/// The line that is typed, which is not shown. Throws `WrongUsage` for what is no UTF-8.
 std::string ask_for_password(std::string const& prompt);
 
 } // namespace erasmi::app

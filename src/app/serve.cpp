@@ -113,6 +113,9 @@ std::unique_ptr<web::Server> listen(Installation const& installation, web::Worke
     }
 }
 
+/// A handler that keeps an event loop for so long keeps everybody else of that loop, too.
+constexpr std::chrono::seconds watchdog_patience{10};
+
 void run_until_stopped(StopSignals& signals, Installation& installation)
 {
     auto& index = open_index(installation);
@@ -132,7 +135,7 @@ void run_until_stopped(StopSignals& signals, Installation& installation)
         notify_service_manager("STOPPING=1");
         server->stop();
     });
-    WatchdogPing ping([] { return true; });
+    WatchdogPing ping([&] { return server->is_moving(watchdog_patience); });
     greet(installation);
     notify_service_manager("READY=1");
     server->run();

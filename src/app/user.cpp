@@ -63,7 +63,11 @@ void add(Installation& installation, Order const& order)
 void set_password(Installation& installation, Order const& order)
 {
     auto person = installation.database->read([&](data::Tx& tx) { return known_person(tx, order.mail); });
-    auto hash = identity::password_hash(ask_for_password("New password for " + order.mail + ": "));
+    auto password = ask_for_password("New password for " + order.mail + ": ");
+    auto problems = installation.database->read(
+        [&](data::Tx& tx) { return identity::password_problems(tx, person, password); });
+    if (!problems.empty()) throw WrongUsage(Locale::of(Language::en).text(problems.front().message));
+    auto hash = identity::password_hash(password);
     installation.database->write([&](data::Tx& tx) { identity::set_password(tx, person, hash); });
     std::cout << "The password is set. All sessions of " << order.mail << " have ended.\n";
 }
@@ -79,7 +83,8 @@ void block(Installation& installation, Order const& order)
 int user(Settings const& settings, CommandLine const& line)
 {
     auto order = order_of(line);
-    auto installation = open_installation(settings);
+    // An account can be made in a new site; whoever wants to change one has mistyped the folder.
+    auto installation = order.verb == "add" ? open_installation(settings) : open_existing(settings);
     bring_up_to_date(*installation);
     if (order.verb == "add")
         add(*installation, order);

@@ -164,6 +164,8 @@ public:
     /// watcher.
     void stop();
     std::size_t connections() const;
+    /// False when an event loop has not moved for that long. From any thread.
+    bool is_moving(std::chrono::milliseconds patience) const;
 
     struct State;
 

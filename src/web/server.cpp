@@ -63,6 +63,13 @@ void Server::stop()
     for (auto const& loop : state_->loops) loop->stop();
 }
 
+bool Server::is_moving(std::chrono::milliseconds patience) const
+{
+    auto since = std::chrono::steady_clock::now() - patience;
+    return std::ranges::all_of(state_->loops,
+                               [&](auto const& loop) { return loop->has_turned_since(since); });
+}
+
 std::size_t Server::connections() const { return state_->shared.connections; }
 
 } // namespace erasmi::web

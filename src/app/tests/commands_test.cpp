@@ -7,6 +7,8 @@
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <iostream>
+#include <sstream>
 
 namespace erasmi::app {
 namespace {
@@ -118,6 +120,28 @@ TEST_F(Commands, KeepPeople)
     EXPECT_EQ(run_here({"user", "block", "anna@example.org"}).code, exit_ok);
     EXPECT_THAT(run_here({"user", "block", "berta@example.org"}).err, HasSubstr("Nobody has the address"));
     EXPECT_THAT(run_here({"user", "add", "not an address"}).err, HasSubstr("mail"));
+}
+
+TEST_F(Commands, HoldPasswordsToTheRulesOfThePages)
+{
+    run_here({"user", "add", "anna@example.org"});
+    auto choose = [&](std::string const& password) {
+        std::istringstream typed(password + "\n");
+        auto* before = std::cin.rdbuf(typed.rdbuf());
+        auto outcome = run_here({"user", "password", "anna@example.org"});
+        std::cin.rdbuf(before);
+        return outcome;
+    };
+    EXPECT_THAT(choose("short").err, HasSubstr("10"));
+    EXPECT_THAT(choose("password1234").err, HasSubstr("Many people"));
+    EXPECT_EQ(choose("seven herons over Leitrim").code, exit_ok);
+}
+
+TEST_F(Commands, ChangeNobodyInAFolderThatWasMistyped)
+{
+    for (auto verb : {"password", "block"})
+        EXPECT_THAT(run_here({"user", verb, "anna@example.org"}).err, HasSubstr("There is no database"));
+    EXPECT_FALSE(fs::exists(data / "erasmi.db"));
 }
 
 TEST_F(Commands, PutNoDemonstrationAmongRealPeople)

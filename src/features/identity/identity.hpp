@@ -102,6 +102,8 @@ bool has_people(data::Tx& tx);
 /// The account with that address, whatever its state.
 std::optional<PersonId> person_with_email(data::Tx& tx, std::string_view email);
 
+/// What is wrong with a new password for that person, for the field `password`.
+Problems password_problems(data::Tx& tx, PersonId person, std::string_view password);
 /// Argon2id of a password; takes tens of milliseconds, so not inside a transaction.
 std::string password_hash(std::string_view password);
 /// `hash` as `password_hash` made it. Ends all sessions of that person.

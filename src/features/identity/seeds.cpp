@@ -4,6 +4,7 @@
 #include "features/identity/identity.hpp"
 #include "features/identity/one_use_links.hpp"
 #include "features/identity/organisations_store.hpp"
+#include "features/identity/passwords.hpp"
 #include "features/identity/persons_store.hpp"
 #include "web/sessions.hpp"
 #include "web/url.hpp"
@@ -79,6 +80,11 @@ std::optional<PersonId> person_with_email(data::Tx& tx, std::string_view email)
 {
     auto person = store::person_by_email(tx, checked<Email>("email", email));
     return person ? std::optional(person->id) : std::nullopt;
+}
+
+Problems password_problems(data::Tx& tx, PersonId id, std::string_view password)
+{
+    return password_problems("password", password, store::person(tx, id));
 }
 
 void set_password(data::Tx& tx, PersonId id, std::string_view hash)

@@ -6,6 +6,7 @@
 #include "web/server/listener.hpp"
 
 #include <algorithm>
+#include <atomic>
 #include <exception>
 #include <unordered_set>
 
@@ -55,6 +56,7 @@ struct Loop::State {
     Timer sweep_timer;
     std::unordered_set<std::shared_ptr<Connection>> connections;
     bool is_stopping = false;
+    std::atomic<Clock::time_point> last_turn = Clock::now();
     Clock::time_point drain_deadline = Clock::time_point::max();
 };
 
@@ -137,6 +139,7 @@ Await<void> Loop::State::sweep()
         sweep_timer.expires_after(interval);
         co_await sweep_timer.async_wait(with_error);
         auto now = Clock::now();
+        last_turn = now;
         for (auto const& connection : connections) {
             connection->interrupt_if_late(now);
             if (now >= drain_deadline) connection->abandon();
@@ -168,11 +171,13 @@ void Loop::State::run()
             // The connection that threw is gone; the loop goes on with the others.
         }
     }
+    last_turn = Clock::time_point::max();
 }
 
 Loop::Loop(Shared& shared, int listener) : state_(std::make_unique<State>(shared, listener)) {}
 Loop::~Loop() = default;
 void Loop::run() { state_->run(); }
+bool Loop::has_turned_since(Clock::time_point moment) const { return state_->last_turn.load() >= moment; }
 void Loop::stop()
 {
     net::post(*state_->context, [state = state_.get()] { state->stop(); });

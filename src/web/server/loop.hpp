@@ -3,6 +3,7 @@
 
 #include "web/server/shared.hpp"
 
+#include <chrono>
 #include <memory>
 
 namespace erasmi::web {
@@ -20,6 +21,8 @@ public:
     void run();
     /// From any thread.
     void stop();
+    /// Has the loop looked after its connections since that moment, or ended? From any thread.
+    bool has_turned_since(std::chrono::steady_clock::time_point moment) const;
 
 private:
     struct State;

@@ -46,6 +46,24 @@ TEST(StoppingServer, FinishesWhatWasAsked)
     server.join();
 }
 
+TEST(Server, SaysWhenAnEventLoopIsStuck)
+{
+    std::promise<void> release;
+    auto application = application_of(echo);
+    application.handle = [&](Request, Respond const& respond) {
+        release.get_future().wait();
+        respond(text_response(Status::ok, "done"));
+    };
+    TestServer server(std::move(application));
+    EXPECT_TRUE(server.server().is_moving(1min));
+    auto client = server.connect();
+    client.send(plain);
+    EXPECT_TRUE(eventually([&] { return !server.server().is_moving(300ms); }));
+    release.set_value();
+    EXPECT_EQ(client.answer().body, "done");
+    EXPECT_TRUE(eventually([&] { return server.server().is_moving(1min); }));
+}
+
 TEST(StoppingServer, FinishesABodyThatIsUnderWay)
 {
     TestServer server(echo, patient());
