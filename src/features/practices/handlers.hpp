@@ -9,7 +9,7 @@ using web::Context;
 using web::Response;
 
 Response list(Context& context);
-Response words(Context& context);
+Response complete_words(Context& context);
 Response show(Context& context);
 Response show_version(Context& context);
 Response versions(Context& context);

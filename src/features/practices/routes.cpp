@@ -14,7 +14,7 @@ Routes routes()
     return {
         // reading
         get("/practices", list).gives<ListView>(),
-        get("/practices/words", words).gives<Completions>(),
+        get("/practices/words", complete_words).gives<Completions>(),
         get("/practices/{id}", show).gives<ReadingView>(),
         get("/practices/{id}/print", show),
         get("/practices/{id}/versions", versions).gives<pages::VersionsView>(),

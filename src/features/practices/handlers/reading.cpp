@@ -88,7 +88,7 @@ Response list(Context& context)
         [](Html& out, Context const& context, ListView const& view) { pages::list(out, context, view); });
 }
 
-Response words(Context& context) { return json_answer(to_json(completions(context))); }
+Response complete_words(Context& context) { return json_answer(to_json(completions(context))); }
 
 Response show(Context& context)
 {
