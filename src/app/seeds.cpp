@@ -6,6 +6,8 @@
 #include "features/practices/practices.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 namespace erasmi::app {
@@ -34,7 +36,7 @@ struct PersonEntry {
 };
 BOOST_DESCRIBE_STRUCT(PersonEntry, (), (mail, name, languages, organisation, role, site_roles))
 
-/// The people and organisations of seeds/examples.json.
+/// People and organisations of seeds/examples/*.json.
 struct Cast {
     std::vector<OrganisationEntry> organisations;
     std::vector<PersonEntry> people;
@@ -96,11 +98,28 @@ practices::SeedCast load_cast(data::Tx& tx, Cast const& entries)
     return cast;
 }
 
-Cast demonstration_cast() { return from_json<Cast>(seed_file("examples.json")).value(); }
+Cast demonstration_cast()
+{
+    Cast cast;
+    each_seed("examples/", [&](json::value const& seed) {
+        auto region = from_json<Cast>(seed).value();
+        std::ranges::move(region.organisations, std::back_inserter(cast.organisations));
+        std::ranges::move(region.people, std::back_inserter(cast.people));
+    });
+    return cast;
+}
+
+/// Calls `visit` with each entry of one list of the examples, in the order of the regions.
+template <class Visit>
+void each_example(std::string_view list, Visit&& visit)
+{
+    each_seed("examples/", [&](json::value const& region) {
+        for (auto const& entry : region.at(list).as_array()) visit(entry);
+    });
+}
 
 void load_world(data::Tx& tx, std::string const& password_hash)
 {
-    auto examples = seed_file("examples.json");
     auto cast = load_cast(tx, demonstration_cast());
     for (auto const& [mail, person] : cast.people) identity::set_password(tx, person, password_hash);
     std::map<std::string, practices::PracticeId, std::less<>> loaded;
@@ -108,9 +127,10 @@ void load_world(data::Tx& tx, std::string const& password_hash)
         loaded[std::string(seed.at("slug").as_string())] = practices::load_practice(tx, seed, cast);
     };
     each_seed("practices/", load);
-    for (auto const& seed : examples.at("practices").as_array()) load(seed);
-    for (auto const& seed : examples.at("adoptions").as_array())
+    each_example("practices", load);
+    each_example("adoptions", [&](json::value const& seed) {
         practices::load_adoption(tx, seed, loaded.at(std::string(seed.at("practice").as_string())), cast);
+    });
 }
 
 } // namespace
@@ -135,6 +155,7 @@ std::string demonstration_guide(std::string_view base_url)
                 "/en/sign-in as one of these; programs use the password \"" +
                 std::string(identity::demonstration_password) + "\":\n";
     for (auto const& person : demonstration_cast().people) {
+        if (!identity::is_demonstration_account(person.mail)) continue;
         auto roles = person.site_roles.empty() ? person.role : std::string();
         for (auto const& role : person.site_roles) roles += (roles.empty() ? "" : ", ") + role;
         text += "  " + person.name + " <" + person.mail + ">, " + roles + "\n";

@@ -48,12 +48,6 @@ Response sign_in_failed(Context& context, Problems const& problems)
     }));
 }
 
-bool is_demonstration_account(std::string_view email)
-{
-    return std::ranges::find(demonstration_accounts, email, &DemonstrationAccount::email) !=
-           demonstration_accounts.end();
-}
-
 } // namespace
 
 Response sign_in_again(Context const& context, web::KeptForm const& kept)

@@ -112,6 +112,8 @@ void set_password(data::Tx& tx, PersonId person, std::string_view hash);
 /// Of the accounts that a demonstration site offers on its sign-in page: coordinator@, member@, newcomer@,
 /// curator@ and operator@example.org. The seeds make them.
 inline constexpr std::string_view demonstration_password = "demonstration world";
+/// Is it one of them?
+bool is_demonstration_account(std::string_view email);
 
 // For the command line. There is no default account (OWASP ASVS 5.0, 6.3.2): the first operator is made
 // there.

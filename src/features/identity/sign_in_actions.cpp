@@ -45,6 +45,12 @@ void renew_hash(data::Database& database, Person const& known, std::string_view 
 
 std::span<DemonstrationAccount const> const demonstration_accounts = accounts_of_demonstration;
 
+bool is_demonstration_account(std::string_view email)
+{
+    return std::ranges::find(demonstration_accounts, email, &DemonstrationAccount::email) !=
+           demonstration_accounts.end();
+}
+
 std::optional<PersonId> check_credentials(data::Database& database, std::string_view email,
                                           std::string_view password)
 {

@@ -25,11 +25,12 @@ struct SeedCast {
     PersonId curator;                                    ///< who publishes what is seeded as published
 };
 
-/// Loads a practice of seeds/practices/*.json or of seeds/examples.json with its translations and its
-/// conversation; without effect when it is there already. Its id follows from its slug, so it is the same on
-/// every installation. Throws std::runtime_error naming the seed's slug and field when it breaks a rule.
+/// Loads a practice of seeds/practices/*.json or seeds/examples/*.json with its translations, its earlier
+/// versions and its conversation; without effect when it is there already. Its id follows from its slug, so
+/// it is the same on every installation. Throws std::runtime_error naming the seed's slug and field when it
+/// breaks a rule.
 PracticeId load_practice(data::Tx& tx, json::value const& seed, SeedCast const& cast);
-/// Loads an adoption of seeds/examples.json; `practice` is what `load_practice` gave for its slug.
+/// Loads an adoption of seeds/examples/*.json; `practice` is what `load_practice` gave for its slug.
 void load_adoption(data::Tx& tx, json::value const& seed, PracticeId practice, SeedCast const& cast);
 
 } // namespace erasmi::practices

@@ -9,6 +9,7 @@
 #include "features/practices/texts.hpp"
 
 #include <stdexcept>
+#include <type_traits>
 
 namespace erasmi::practices {
 
@@ -77,6 +78,8 @@ Practice practice_of(data::Tx& tx, json::object const& seed, SeedCast const& cas
                       .created_at = tx.now(),
                       .updated_at = tx.now()};
     practice.state = read<State>(seed, "state", slug);
+    if (auto const* earlier = seed.if_contains("earlier"))
+        practice.version += static_cast<std::int64_t>(earlier->as_array().size());
     practice.level.key = text(seed, "level", "field_story");
     if (!owner.empty()) practice.owner = of_cast(cast.organisations, owner, slug);
     bool is_waiting = practice.state == State::submitted || practice.state == State::in_review ||
@@ -119,6 +122,43 @@ void load_conversation(data::Tx& tx, json::object const& seed, Practice const& p
         insert_message(tx, practice, cast.curator, MessageKind::published, "");
 }
 
+void put_text(Content& content, std::string_view path, std::string_view words, std::string const& slug)
+{
+    if (text_at(content, path).empty()) refuse(slug, "no text at " + std::string(path) + " to replace");
+    each_text(content, [&](std::string const& at, auto& field) {
+        if (at != path) return;
+        if (auto fault = Field<std::remove_cvref_t<decltype(field)>>::accept(words, field))
+            refuse(slug, at + ": " + fault->key);
+    });
+}
+
+/// Former published versions, oldest first: each names the texts that were other than they are today, and why
+/// that version was made. Returns why the newest was made.
+std::string load_earlier(data::Tx& tx, json::object const& seed, Practice practice, Content const& newest,
+                         SeedCast const& cast, std::string const& slug)
+{
+    auto const* earlier = seed.if_contains("earlier");
+    if (!earlier) return "";
+    practice.version = 1;
+    for (auto const& entry : earlier->as_array()) {
+        auto const& version = entry.as_object();
+        auto content = newest;
+        for (auto const& [path, words] : version.at("texts").as_object())
+            put_text(content, path, words.as_string(), slug);
+        store::keep_content(tx, practice, practice.author, text(version, "reason"), content);
+        insert_message(tx, practice, cast.curator, MessageKind::published, "");
+        ++practice.version;
+    }
+    return text(seed, "reason");
+}
+
+/// The version that the adoption names; the newest published one when it names none.
+std::int64_t version_adopted(Practice const& practice, json::object const& seed)
+{
+    auto const* named = seed.if_contains("practice_version");
+    return named ? named->as_int64() : practice.published_version.value_or(1);
+}
+
 void load_translations(data::Tx& tx, json::object const& seed, Practice const& practice,
                        Content const& content, PersonId by, std::string const& slug)
 {
@@ -152,7 +192,8 @@ PracticeId load_practice(data::Tx& tx, json::value const& value, SeedCast const&
     auto content = read<Content>(completed, "content", slug);
     practice.title = content.title.str();
     store::insert(tx, practice);
-    store::keep_content(tx, practice, practice.author, "", content);
+    auto reason = load_earlier(tx, seed, practice, content, cast, slug);
+    store::keep_content(tx, practice, practice.author, reason, content);
     tx.record(Saved{practice.id, practice.version, practice.author});
     load_conversation(tx, seed, practice, cast, slug);
     load_translations(tx, seed, practice, content, practice.author, slug);
@@ -172,7 +213,7 @@ void load_adoption(data::Tx& tx, json::value const& value, PracticeId practice_i
     if (store::adoption_by(tx, practice_id, organisation)) return;
     Adoption adoption{.id = tx.new_id<struct AdoptionRecord>(),
                       .practice = practice_id,
-                      .practice_version = practice.published_version.value_or(1),
+                      .practice_version = version_adopted(practice, seed),
                       .organisation = organisation,
                       .person = of_cast(cast.people, text(seed, "by"), slug),
                       .stage = {text(seed, "stage")},
