@@ -10,9 +10,13 @@ namespace {
 
 constexpr std::size_t shortest_part = 4;
 
-bool is_compound_of(std::string_view word, std::string_view part)
+/// Other parts may be short: "Arztsuche".
+constexpr std::size_t shortest_other_part = 3;
+
+bool is_compound_of(std::string_view term, std::string_view part)
 {
-    return word.size() >= part.size() + shortest_part && (word.starts_with(part) || word.ends_with(part));
+    return term.size() >= part.size() + shortest_other_part &&
+           (term.starts_with(part) || term.ends_with(part));
 }
 
 } // namespace
@@ -22,7 +26,8 @@ Highlighter::Wanted Highlighter::wanted(std::string_view query, Language languag
     Wanted wanted;
     for (auto const& word : telling_words(query, language)) {
         auto term = term_of(word, language);
-        if (language == Language::de && term.size() >= shortest_part) wanted.parts.push_back(term);
+        for (auto const& part : {term, word.folded}) // the stem of "Kurs" is too short to be looked for
+            if (language == Language::de && part.size() >= shortest_part) wanted.parts.push_back(part);
         wanted.terms.insert(std::move(term));
     }
     return wanted;
@@ -45,7 +50,9 @@ std::vector<Passage> Highlighter::passages(std::string_view text, Language langu
         auto const& [terms, parts] = found->second;
         for (auto const& word : words_of(text, language)) {
             auto term = term_of(word, language);
-            auto has = [&](std::string_view part) { return is_compound_of(term, part); };
+            auto has = [&](std::string_view part) {
+                return is_compound_of(term, part) || is_compound_of(word.folded, part);
+            };
             if (!terms.contains(term) && std::ranges::none_of(parts, has)) continue;
             add(word.begin, false);
             add(word.end, true);
