@@ -7,7 +7,8 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-FAST = "-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c max_connections=200 -c listen_addresses="
+FAST = ("-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off "
+        "-c max_connections=200 -c listen_addresses=")
 
 
 def binaries():
