@@ -67,15 +67,18 @@ Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, Verdict con
 /// Tells what an organisation does with the published version: the first telling adopts, later ones update.
 Checked<Adoption> adopt(Tx& tx, Actor const& actor, PracticeId id, AdoptionStory const& story);
 
-/// Texts by path (`steps/s2/what`), as translated from the newest version; an empty text takes a translation
-/// away.
+/// Texts by path (`steps/s2/what`); an empty text takes a translation away.
 using TranslatedTexts = std::map<std::string, std::string>;
+/// `version` is the one that the translator had before her: the public one, or the newest when none is
+/// public, unless it is an earlier one.
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
-                            TranslatedTexts const& texts);
+                            TranslatedTexts const& texts, std::optional<std::int64_t> version = {});
 
-/// Writes translations of the public version, or of the newest when none is public; asks nobody's permission.
-void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts,
-               PersonId by);
+/// Writes translations of that version; asks nobody's permission.
+void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by,
+               std::int64_t version);
+/// The public version, or the newest when none is public.
+std::int64_t shown_version(Practice const& practice);
 
 /// Writes the listing and the facets of the published version anew.
 void refresh_listing(Tx& tx, Practice const& practice, Content const& content);

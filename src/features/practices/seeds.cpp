@@ -173,7 +173,7 @@ void load_translations(data::Tx& tx, json::object const& seed, Practice const& p
                 refuse(slug, "no text at " + std::string(path) + " to translate");
             given.emplace(path, words.as_string());
         }
-        put_texts(tx, practice, *language, given, by);
+        put_texts(tx, practice, *language, given, by, shown_version(practice));
     }
 }
 

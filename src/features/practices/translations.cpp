@@ -47,12 +47,12 @@ std::vector<TextState> source_states(Content const& content)
     return states;
 }
 
+} // namespace
+
 std::int64_t shown_version(Practice const& practice)
 {
     return practice.published_version.value_or(practice.version);
 }
-
-} // namespace
 
 std::vector<TextState> text_states(Tx& tx, Practice const& practice, Content const& content,
                                    Language language)
@@ -128,7 +128,8 @@ Problems rule_problems(Content const& content, TranslatedTexts const& texts)
 
 } // namespace
 
-void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by)
+void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by,
+               std::int64_t version)
 {
     for (auto const& [path, text] : texts) {
         if (text.empty()) {
@@ -140,23 +141,24 @@ void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTe
                                      .field = path,
                                      .language = language,
                                      .text = text,
-                                     .source_version = shown_version(practice),
+                                     .source_version = version,
                                      .updated_by = by});
     }
 }
 
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
-                            TranslatedTexts const& texts)
+                            TranslatedTexts const& texts, std::optional<std::int64_t> version)
 {
     auto practice = get_known(tx, actor, id);
     require(rules::may_translate(actor, practice));
     if (language == practice.source_language) throw Stop(Status::not_found);
-    auto version = shown_version(practice);
-    auto content = store::content(tx, id, version);
+    auto newest = shown_version(practice);
+    auto content = store::content(tx, id, newest);
     if (auto problems = rule_problems(content, texts); !problems.empty()) return problems;
 
-    put_texts(tx, practice, language, texts, person(actor));
-    tx.record(Translated{practice.id, version, person(actor), language});
+    bool is_earlier = version && *version >= 1 && *version < newest;
+    put_texts(tx, practice, language, texts, person(actor), is_earlier ? *version : newest);
+    tx.record(Translated{practice.id, newest, person(actor), language});
     if (practice.is_public()) refresh_listing(tx, practice, content);
     return practice;
 }

@@ -1,3 +1,4 @@
+#include "base/text.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
@@ -30,9 +31,30 @@ pages::TranslationView translation_view(Context const& context)
 {
     auto practice = get_translatable(context);
     auto language = target_language(context, practice);
-    auto version = practice.published_version.value_or(practice.version);
+    auto version = shown_version(practice);
     auto content = store::content(context.tx(), practice.id, version);
     return {practice, version, language, text_states(context.tx(), practice, content, language)};
+}
+
+/// What was worded anew or confirmed. What nobody touched stays as old as it is.
+TranslatedTexts written_texts(Context const& context, pages::TranslationView const& view)
+{
+    auto const& confirmed = context.form.all("still_right");
+    TranslatedTexts texts;
+    for (auto const& state : view.texts) {
+        if (!context.form.has(state.path)) continue;
+        auto text = with_unix_lines(context.form.get(state.path));
+        bool is_confirmed = std::ranges::find(confirmed, state.path) != confirmed.end();
+        if (is_confirmed || text != with_unix_lines(state.text)) texts.emplace(state.path, std::move(text));
+    }
+    return texts;
+}
+
+std::optional<std::int64_t> version_before_her(Context const& context)
+{
+    std::int64_t version = 0;
+    if (!context.form.has("version") || parse_field(context.form.get("version"), version)) return {};
+    return version;
 }
 
 } // namespace
@@ -40,8 +62,7 @@ pages::TranslationView translation_view(Context const& context)
 Response translations(Context& context)
 {
     auto practice = get_translatable(context);
-    auto version = practice.published_version.value_or(practice.version);
-    auto content = store::content(context.tx(), practice.id, version);
+    auto content = store::content(context.tx(), practice.id, shown_version(practice));
     pages::TranslationsView view{practice, {}};
     for (auto language : all_languages) {
         if (language == practice.source_language) continue;
@@ -62,10 +83,8 @@ Response translation(Context& context)
 Response translate(Context& context)
 {
     auto view = translation_view(context);
-    TranslatedTexts texts;
-    for (auto const& state : view.texts)
-        if (context.form.has(state.path)) texts[state.path] = context.form.get(state.path);
-    auto done = practices::translate(context.tx(), context.actor, view.practice.id, view.language, texts);
+    auto done = practices::translate(context.tx(), context.actor, view.practice.id, view.language,
+                                     written_texts(context, view), version_before_her(context));
     if (!done)
         return answer_problems(context, done.error(), [&](Html& out) {
             view.form = context.form;

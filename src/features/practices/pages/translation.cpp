@@ -106,6 +106,17 @@ void target_side(Html& out, Context const& context, TranslationView const& view,
             id, state.path, code(view.language), typed, described, invalid);
 }
 
+/// The original was worded otherwise since, but the translation may be right all the same.
+void confirmation(Html& out, Context const& context, TranslationView const& view, TextState const& state)
+{
+    if (!state.is_outdated()) return;
+    auto const& confirmed = view.form.all("still_right");
+    bool is_confirmed = std::ranges::find(confirmed, state.path) != confirmed.end();
+    out.put<
+        R"(<label class="check"><input type="checkbox" name="still_right" value="{}" {}><span>{}</span></label>)">(
+        state.path, web::flag<"checked">(is_confirmed), context.text("practices.translations.still_right"));
+}
+
 void pair(Html& out, Context const& context, TranslationView const& view, TextState const& state)
 {
     auto tone = state.is_missing() ? "warn" : state.is_outdated() ? "info" : "ok";
@@ -113,6 +124,7 @@ void pair(Html& out, Context const& context, TranslationView const& view, TextSt
         control_id(state.path), label_of(context, state.path), tone, context.text(state_key(state)));
     source_side(out, context, view, state);
     target_side(out, context, view, state);
+    confirmation(out, context, view, state);
     out.put<"</div>">();
 }
 
@@ -141,10 +153,10 @@ void translation(Html& out, Context const& context, TranslationView const& view)
     web::frame(out, context, page, [&](Html& out) {
         work_head(out, context, {view.practice, "translations"});
         out.put<
-            R"(<section class="section"><div class="wrap"><h2>{}</h2>{}<form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT">)">(
+            R"(<section class="section"><div class="wrap"><h2>{}</h2>{}<form method="post" action="{}" novalidate>{}<input type="hidden" name="_method" value="PUT"><input type="hidden" name="version" value="{}">)">(
             title, [&](Html& out) { problem_summary(out, context, view.problems); },
             context.url(path_of(view.practice.id) + "/translations/" + std::string(code(view.language))),
-            web::CsrfField{context});
+            web::CsrfField{context}, view.version);
         for (auto const& state : view.texts) pair(out, context, view, state);
         out.put<
             R"(<div class="form-actions"><button class="btn">{}</button><a class="btn quiet" href="{}">{}</a></div></form></div></section>)">(

@@ -113,6 +113,29 @@ TEST_P(Translations, AreOutdatedWhenTheSourceIsWordedOtherwise)
     EXPECT_EQ(state(id, "tr"), std::pair(missing, std::int64_t{0}));
 }
 
+TEST_P(Translations, ThatNobodyTouchesStayOutdatedUntilTheyAreConfirmed)
+{
+    auto id = published();
+    translate_as_owner(id, Language::tr, {{"summary", "Çay içerken.\nHer perşembe."}});
+    publish_next(id, with(complete_form(), "summary", "People practise German over coffee."));
+    auto outdated = [&] { return state(id, "tr").second; };
+    Fields form{{"title", "Dil kafesi"}, {"summary", "Çay içerken.\r\nHer perşembe."}};
+    world.as(Who::owner).put(en(id, "/translations/tr"), form).is(Status::see_other);
+    EXPECT_EQ(outdated(), 1) << "another text was written";
+    form.emplace_back("still_right", "summary");
+    world.as(Who::owner).put(en(id, "/translations/tr"), form).is(Status::see_other);
+    EXPECT_EQ(outdated(), 0);
+}
+
+TEST_P(Translations, AreOfTheVersionThatTheTranslatorSaw)
+{
+    auto id = published();
+    publish_next(id, with(complete_form(), "summary", "People practise German over coffee."));
+    Fields form{{"summary", "Çay içerken."}, {"version", "1"}};
+    world.as(Who::owner).put(en(id, "/translations/tr"), form).is(Status::see_other);
+    EXPECT_EQ(state(id, "tr").second, 1);
+}
+
 TEST_P(Translations, StayWithTheirStepWhateverItsPlace)
 {
     auto id = published();
