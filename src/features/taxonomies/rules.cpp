@@ -6,6 +6,12 @@ namespace erasmi::taxonomies::rules {
 
 bool is_key(std::string_view text)
 {
+    auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return is_key_or_code(text) && std::ranges::none_of(text, is_capital);
+}
+
+bool is_key_or_code(std::string_view text)
+{
     Term<"any"> term;
     return !text.empty() && !Field<Term<"any">>::accept(text, term);
 }
