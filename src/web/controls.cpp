@@ -160,6 +160,22 @@ void summary_entry(Html& out, FormView const& view, Problem const& problem)
                                                     view.context.locale->text(problem.message));
 }
 
+void write_options(Html& out, std::vector<Option> const& options, std::string_view chosen)
+{
+    std::string_view group;
+    auto begin = [&](std::string_view next) {
+        if (!group.empty()) out.put<"</optgroup>">();
+        if (!next.empty()) out.put<R"(<optgroup label="{}">)">(next);
+        group = next;
+    };
+    for (auto const& option : options) {
+        if (option.group != group) begin(option.group);
+        out.put<R"(<option value="{}" {}>{}</option>)">(
+            option.value, flag<"selected">(option.value == chosen), option.label);
+    }
+    if (!group.empty()) begin("");
+}
+
 } // namespace
 
 void CsrfField::operator()(Html& out) const
@@ -230,9 +246,7 @@ void select_field(Html& out, FormView const& view, std::string_view name, std::v
         around.id, name, attribute<"aria-describedby">(around.described_by()),
         attribute<"aria-invalid">(around.problem ? "true" : ""));
     out.put<R"(<option value="">{}</option>)">(view.context.text("form.choose"));
-    for (auto const& option : options)
-        out.put<R"(<option value="{}" {}>{}</option>)">(
-            option.value, flag<"selected">(view.data.get(name) == option.value), option.label);
+    write_options(out, options, view.data.get(name));
     out.put<"</select>">();
     close_field(out, around);
 }

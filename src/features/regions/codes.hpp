@@ -9,8 +9,8 @@
 
 namespace erasmi::regions {
 
-/// 0 for a country to 3 for a small region; -1 for what is no NUTS code: two capitals, then up to three capitals or
-/// digits.
+/// 0 for a country to 3 for a small region; -1 for what is no NUTS code: two capitals, then up to three
+/// capitals or digits.
 int level_of(std::string_view code);
 
 /// "DE27" lies in "DE2"; nothing for a country and for what is no code.
@@ -25,7 +25,8 @@ std::string code_of_country(std::string_view country);
 /// same area. By convention a region that is not divided has one part, whose code ends in 0.
 std::vector<std::string_view> found_under(std::string_view code);
 
-/// Of `codes` those that name each area once: basic regions, and large regions of several parts. In their order.
+/// Of `codes` those that name each area once: basic regions, and large regions of several parts. In their
+/// order.
 std::vector<std::string> choices(std::span<std::string const> codes);
 
 } // namespace erasmi::regions

@@ -93,10 +93,7 @@ Ring clipped(Ring ring, Window const& window)
     return ring;
 }
 
-bool is_straight(Spot a, Spot b, Spot c)
-{
-    return (b.x - a.x) * (c.y - b.y) == (b.y - a.y) * (c.x - b.x);
-}
+bool is_straight(Spot a, Spot b, Spot c) { return (b.x - a.x) * (c.y - b.y) == (b.y - a.y) * (c.x - b.x); }
 
 /// On the grid, without points that say nothing: each point by itself, so that neighbours keep their border.
 Spots rounded(Ring const& ring, Window const& window)

@@ -1,5 +1,5 @@
-// From boundaries in metres to small drawings: cut to what the map shows, rounded to a grid of about 4 km, so that
-// neighbours keep their common border, and written as SVG paths.
+// From boundaries in metres to small drawings: cut to what the map shows, rounded to a grid of about 4 km, so
+// that neighbours keep their common border, and written as SVG paths.
 #pragma once
 
 #include "features/regions/geojson.hpp"
@@ -9,8 +9,8 @@
 
 namespace erasmi::regions {
 
-/// A region or country as the map draws it. `path` is the attribute `d` of an SVG path; its holes need the even-odd
-/// rule.
+/// A region or country as the map draws it. `path` is the attribute `d` of an SVG path; its holes need the
+/// even-odd rule.
 struct Outline {
     std::string code = {};
     std::string path = {};

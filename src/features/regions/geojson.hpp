@@ -1,5 +1,5 @@
-// Reading the boundaries of regions from GeoJSON (RFC 7946) as GISCO, Eurostat's geographic service, hands them out:
-// a FeatureCollection with a NUTS code in each feature, in degrees or already in ETRS89-LAEA.
+// Reading the boundaries of regions from GeoJSON (RFC 7946) as GISCO, Eurostat's geographic service, hands
+// them out: a FeatureCollection with a NUTS code in each feature, in degrees or already in ETRS89-LAEA.
 #pragma once
 
 #include "features/regions/projection.hpp"

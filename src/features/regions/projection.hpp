@@ -1,7 +1,7 @@
 // From degrees to metres: ETRS89-LAEA Europe (EPSG:3035), in which areas are true.
-// Method: Lambert azimuthal equal area on the ellipsoid, EPSG method 9820 (IOGP Guidance Note 7-2, section 3.3.6,
-// whose example is our test); parameters: latitude 52° N, longitude 10° E, 4 321 000 m east, 3 210 000 m north,
-// ellipsoid GRS 1980.
+// Method: Lambert azimuthal equal area on the ellipsoid, EPSG method 9820 (IOGP Guidance Note 7-2,
+// section 3.3.6, whose example is our test); parameters: latitude 52° N, longitude 10° E, 4 321 000 m east, 3
+// 210 000 m north, ellipsoid GRS 1980.
 #pragma once
 
 namespace erasmi::regions {

@@ -1,5 +1,5 @@
-// Regions as facts: their codes, where they lie on the tile map, and, where an operator has imported them, their
-// boundaries. Their names are the taxonomy `region`. The façade.
+// Regions as facts: their codes, where they lie on the tile map, and, where an operator has imported them,
+// their boundaries. Their names are the taxonomy `region`. The façade.
 #pragma once
 
 #include "data/tx.hpp"

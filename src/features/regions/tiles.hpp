@@ -1,5 +1,5 @@
-// The tile map: one square for each basic region (NUTS 2024, level 2) of the partner countries. The arrangement
-// is our own: neighbours are roughly neighbours, areas are all alike.
+// The tile map: one square for each basic region (NUTS 2024, level 2) of the partner countries. The
+// arrangement is our own: neighbours are roughly neighbours, areas are all alike.
 #pragma once
 
 #include <string_view>

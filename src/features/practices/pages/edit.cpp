@@ -1,5 +1,6 @@
 // The form in which a practice is written.
 #include "features/practices/pages.hpp"
+#include "features/practices/places.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -18,6 +19,7 @@ struct Writer {
 
     std::vector<web::Option> options(std::string_view taxonomy) const
     {
+        if (taxonomy == "region") return region_options(*terms, context.language(), form.data.get("region"));
         return terms->options(taxonomy, context.language());
     }
 };
