@@ -108,8 +108,9 @@ MapView map_view(web::Context const& context)
     view.regions = counter.regions();
     view.countries = counter.countries();
     view.facets = counter.facets(filter);
-    if (context.query.get("view") != "tiles") view.outlines = regions::map(tx);
-    view.has_outlines = view.outlines || regions::has_map(tx);
+    bool wants_tiles = context.query.get("view") == "tiles";
+    if (!wants_tiles) view.outlines = regions::map(tx);
+    view.has_outlines = wants_tiles ? regions::has_map(tx) : view.outlines.has_value();
     return view;
 }
 

@@ -9,8 +9,9 @@ namespace {
 
 using web::Html;
 
-constexpr int tile = 60; ///< the side of a square
-constexpr int step = 64; ///< from one to the next
+constexpr int tile = 60;       ///< the side of a square
+constexpr int step = 64;       ///< from one to the next
+constexpr int shown_step = 52; ///< the same on a wide screen, in CSS pixels
 constexpr int round_to = 8;
 
 std::string_view chosen(PlaceCount const& place) { return place.is_chosen ? " chosen" : ""; }
@@ -41,7 +42,8 @@ void sheet(Html& out, Shading const& map, regions::TileSheet const& sheet)
         map.list(*country), country->name,
         map.context.locale->plural("practices.map.practices", country->practices));
     out.put<R"(<svg viewBox="0 0 {} {}" width="{}" height="{}" role="group" aria-label="{}">)">(
-        sheet.columns * step, sheet.rows * step, sheet.columns * step, sheet.rows * step, country->name);
+        sheet.columns * step, sheet.rows * step, sheet.columns * shown_step, sheet.rows * shown_step,
+        country->name);
     for (auto const& spot : sheet.tiles) draw_tile(out, map, find(map.view.regions, spot.code), spot);
     out.put<"</svg></figure>">();
 }
