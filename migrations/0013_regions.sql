@@ -36,9 +36,12 @@ insert into known_region (code) values
     ('ES11'), ('ES12'), ('ES13'), ('ES21'), ('ES22'), ('ES23'), ('ES24'), ('ES30'), ('ES41'), ('ES42'),
     ('ES43'), ('ES51'), ('ES52'), ('ES53'), ('ES61'), ('ES62'), ('ES63'), ('ES64'), ('ES70'), ('FR'),
     ('EL'), ('EL30'), ('EL41'), ('EL42'), ('EL43'), ('EL51'), ('EL52'), ('EL53'), ('EL54'), ('EL61'),
-    ('EL62'), ('EL63'), ('EL64'), ('EL65'), ('NL'), ('PL'), ('PT'), ('SE'), ('SE11'), ('SE12'),
-    ('SE21'), ('SE22'), ('SE23'), ('SE31'), ('SE32'), ('SE33'), ('FI'), ('CH'), ('CY'), ('MT'), ('SI'),
-    ('HR'), ('RO'), ('BG'), ('HU'), ('CZ'), ('SK'), ('LT'), ('LV'), ('EE'), ('LU'), ('NO');
+    ('EL62'), ('EL63'), ('EL64'), ('EL65'), ('NL'), ('PL'), ('PL21'), ('PL22'), ('PL41'), ('PL42'),
+    ('PL43'), ('PL51'), ('PL52'), ('PL61'), ('PL62'), ('PL63'), ('PL71'), ('PL72'), ('PL81'), ('PL82'),
+    ('PL84'), ('PL91'), ('PL92'), ('PT'), ('SE'), ('SE11'), ('SE12'), ('SE21'), ('SE22'), ('SE23'),
+    ('SE31'), ('SE32'), ('SE33'), ('FI'), ('FI19'), ('FI1B'), ('FI1C'), ('FI1D'), ('FI20'), ('CH'),
+    ('CY'), ('MT'), ('SI'), ('HR'), ('RO'), ('BG'), ('HU'), ('CZ'), ('SK'), ('LT'), ('LV'), ('EE'),
+    ('LU'), ('LU00'), ('NO'), ('BA');
 
 update practice_listing set region = coalesce(
     (select k.code from known_region k join revision r on r.content like '%"region":"' || k.code || '"%'
