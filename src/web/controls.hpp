@@ -38,7 +38,6 @@ struct FormView {
 struct Option {
     std::string value;
     std::string label;
-    std::string group = {}; ///< neighbours of the same group stand together under its name
 };
 
 /// What the controls of one field need to know; made by `shape_of<T>()` from the field's type.

@@ -29,7 +29,7 @@ struct Field<E> {
 };
 
 /// The key of a term of the taxonomy `Taxonomy`; empty: not chosen. Whether the term exists is asked of the
-/// taxonomy by the action, because operators may add and retire terms. Codes of standards are in capitals.
+/// taxonomy by the action, because operators may add and retire terms.
 template <Literal Taxonomy>
 struct Term {
     static constexpr std::string_view taxonomy = Taxonomy.view();
@@ -53,15 +53,13 @@ struct Field<Term<Taxonomy>> {
 
     static Fault accept(std::string_view key, Term<Taxonomy>& out)
     {
-        auto fits = [](char c) {
-            return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
-        };
+        auto fits = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; };
         if (key.size() > 60 || !std::ranges::all_of(key, fits)) return Message{"problem.unknown_choice"};
         out.key = key;
         return {};
     }
 
-    static FieldSchema schema() { return {.pattern = "^[A-Za-z0-9_]{0,60}$"}; }
+    static FieldSchema schema() { return {.pattern = "^[a-z0-9_]{0,60}$"}; }
 };
 
 template <>

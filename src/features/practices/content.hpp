@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/fields.hpp"
+#include "features/regions/regions.hpp"
 
 #include <optional>
 #include <string>

@@ -72,21 +72,22 @@ std::string option_label(std::string_view name, bool is_part)
 
 } // namespace
 
-std::vector<web::Option> region_options(taxonomies::Catalogue const& terms, Language language,
-                                        std::string_view current)
+std::vector<web::OptionGroup> region_options(taxonomies::Catalogue const& terms, Language language,
+                                             std::string_view current)
 {
     auto codes = regions::choices(terms.terms("region"));
     auto has = [&](std::string_view code) { return std::ranges::find(codes, code) != codes.end(); };
-    std::vector<web::Option> options;
+    std::vector<web::OptionGroup> groups;
     if (!current.empty() && !has(current))
-        options.push_back({std::string(current), std::string(terms.label("region", current, language))});
+        groups.push_back(
+            {"", {{std::string(current), std::string(terms.label("region", current, language))}}});
     for (auto const& code : codes) {
-        auto country = regions::country_of(code);
-        options.push_back({code,
-                           option_label(terms.label("region", code, language), has(regions::parent_of(code))),
-                           std::string(terms.label("country", country, language))});
+        auto country = terms.label("country", regions::country_of(code), language);
+        if (groups.empty() || groups.back().name != country) groups.push_back({std::string(country), {}});
+        groups.back().options.push_back(
+            {code, option_label(terms.label("region", code, language), has(regions::parent_of(code)))});
     }
-    return options;
+    return groups;
 }
 
 MapView map_view(web::Context const& context)

@@ -3,7 +3,7 @@
 
 #include "features/practices/views.hpp"
 #include "features/regions/regions.hpp"
-#include "web/controls.hpp"
+#include "web/grouped_choice.hpp"
 
 #include <string>
 #include <string_view>
@@ -13,8 +13,8 @@ namespace erasmi::practices {
 
 /// Regions by country, large ones before their parts. `current` is offered too when it is no region that can
 /// be chosen any more, so that it does not get lost unseen.
-std::vector<web::Option> region_options(taxonomies::Catalogue const& terms, Language language,
-                                        std::string_view current);
+std::vector<web::OptionGroup> region_options(taxonomies::Catalogue const& terms, Language language,
+                                             std::string_view current);
 
 /// How many practices a region or a country has, with the other filters of the list.
 struct PlaceCount {

@@ -6,6 +6,7 @@
 #include "features/regions/codes.hpp"
 #include "features/regions/drawing.hpp"
 #include "features/regions/geojson.hpp"
+#include "features/regions/region_field.hpp"
 #include "features/regions/tiles.hpp"
 #include "web/feature.hpp"
 

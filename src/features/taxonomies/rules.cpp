@@ -6,14 +6,16 @@ namespace erasmi::taxonomies::rules {
 
 bool is_key(std::string_view text)
 {
-    auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return is_key_or_code(text) && std::ranges::none_of(text, is_capital);
+    Term<"any"> term;
+    return !text.empty() && !Field<Term<"any">>::accept(text, term);
 }
 
 bool is_key_or_code(std::string_view text)
 {
-    Term<"any"> term;
-    return !text.empty() && !Field<Term<"any">>::accept(text, term);
+    std::string key(text);
+    for (auto& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return is_key(key);
 }
 
 Problems problems_of(Wordings const& texts)
