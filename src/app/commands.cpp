@@ -43,6 +43,11 @@ std::array const table{
              {"--role", "ROLE", "operator, curator, reviewer; default: none"}},
             user},
     Command{"index", "", "Build what is derived from the event log anew.", {}, index},
+    Command{"regions",
+            "import FILE.geojson",
+            "Draw the map of practices with the true boundaries of a GISCO file (NUTS 2024, levels 0 and 2).",
+            {{"--notice", "TEXT", "whose boundaries they are; default: what EuroGeographics asks for"}},
+            regions},
 };
 
 Command const* find_command(std::string_view name)

@@ -39,5 +39,6 @@ int restore(Settings const& settings, CommandLine const& line);
 int check(Settings const& settings, CommandLine const& line);
 int user(Settings const& settings, CommandLine const& line);
 int index(Settings const& settings, CommandLine const& line);
+int regions(Settings const& settings, CommandLine const& line);
 
 } // namespace erasmi::app

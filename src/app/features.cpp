@@ -4,6 +4,7 @@
 #include "features/admin/admin.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/practices.hpp"
+#include "features/regions/regions.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
 namespace erasmi::app {
@@ -15,6 +16,7 @@ std::vector<web::Feature> features()
     all.push_back(practices::feature());
     all.push_back(identity::feature());
     all.push_back(taxonomies::feature());
+    all.push_back(regions::feature());
     all.push_back(admin::feature());
     return all;
 }

@@ -2,6 +2,7 @@
 
 #include "base/text.hpp"
 #include "web/frame.hpp"
+#include "web/grouped_choice.hpp"
 
 #include <algorithm>
 
@@ -160,6 +161,25 @@ void summary_entry(Html& out, FormView const& view, Problem const& problem)
                                                     view.context.locale->text(problem.message));
 }
 
+void write_options(Html& out, std::vector<Option> const& options, std::string_view chosen)
+{
+    for (auto const& option : options)
+        out.put<R"(<option value="{}" {}>{}</option>)">(
+            option.value, flag<"selected">(option.value == chosen), option.label);
+}
+
+/// A select around what `options` writes, with the empty choice first.
+void select(Html& out, FormView const& view, std::string_view name, bool is_required, Body const& options)
+{
+    Surrounded around(view, name);
+    open_field(out, around, is_required);
+    out.put<R"(<select class="input" id="{}" name="{}" {} {}>)">(
+        around.id, name, attribute<"aria-describedby">(around.described_by()),
+        attribute<"aria-invalid">(around.problem ? "true" : ""));
+    out.put<R"(<option value="">{}</option>{}</select>)">(view.context.text("form.choose"), options);
+    close_field(out, around);
+}
+
 } // namespace
 
 void CsrfField::operator()(Html& out) const
@@ -224,17 +244,20 @@ void field(Html& out, FormView const& view, std::string_view name, FieldShape co
 void select_field(Html& out, FormView const& view, std::string_view name, std::vector<Option> const& options,
                   bool is_required)
 {
-    Surrounded around(view, name);
-    open_field(out, around, is_required);
-    out.put<R"(<select class="input" id="{}" name="{}" {} {}>)">(
-        around.id, name, attribute<"aria-describedby">(around.described_by()),
-        attribute<"aria-invalid">(around.problem ? "true" : ""));
-    out.put<R"(<option value="">{}</option>)">(view.context.text("form.choose"));
-    for (auto const& option : options)
-        out.put<R"(<option value="{}" {}>{}</option>)">(
-            option.value, flag<"selected">(view.data.get(name) == option.value), option.label);
-    out.put<"</select>">();
-    close_field(out, around);
+    select(out, view, name, is_required,
+           [&](Html& out) { write_options(out, options, view.data.get(name)); });
+}
+
+void grouped_select_field(Html& out, FormView const& view, std::string_view name,
+                          std::vector<OptionGroup> const& groups)
+{
+    select(out, view, name, false, [&](Html& out) {
+        for (auto const& group : groups) {
+            if (!group.name.empty()) out.put<R"(<optgroup label="{}">)">(group.name);
+            write_options(out, group.options, view.data.get(name));
+            if (!group.name.empty()) out.put<"</optgroup>">();
+        }
+    });
 }
 
 void choices_field(Html& out, FormView const& view, std::string_view name, std::vector<Option> const& options)

@@ -27,6 +27,8 @@ const visitor_pages = () => [
   ["/practices"],
   ["/practices?country=de&language=tr"],
   ["/practices?q=mothers"],
+  ["/practices/map"],
+  ["/practices/map?country=de&region=DE27&sort=name&after=DE50"],
   ["/practices?q=mothers&country=none"],
   [`/practices/${stage.world.adopted}`],
   [`/practices/${stage.world.untranslated}`],

@@ -34,7 +34,7 @@ const begins_at_the_right = (page) =>
 
 test("pages that everybody reads are sound from right to left", async () => {
   const page = await visitor(stage.browser, stage.site, { bypassCSP: true });
-  const paths = ["", "/practices", `/practices/${stage.world.adopted}`, `/practices/${stage.world.adopted}/print`, "/sign-in"];
+  const paths = ["", "/practices", "/practices/map", `/practices/${stage.world.adopted}`, `/practices/${stage.world.adopted}/print`, "/sign-in"];
   assert.deepEqual(await faults_of(page, paths), []);
 });
 

@@ -9,12 +9,13 @@ const shape = 3;
 /** [foreground, grounds, least contrast] */
 const meetings = [
   ["ink", ["bg", "surface", "tint", "tint-2", "sun-soft", "primary-soft"], text],
+  ["ink", ["scale-1", "scale-2"], text],
   ["ink", ["ok-soft", "info-soft", "warn-soft", "error-soft"], text],
   ["muted", ["bg", "surface", "tint", "tint-2", "sun-soft", "primary-soft"], text],
   ["link", ["bg", "surface", "tint", "sun-soft"], text],
   ["visited", ["bg", "surface", "tint"], text],
   ["primary", ["bg", "surface", "tint", "tint-2", "primary-soft"], text],
-  ["on-primary", ["primary", "primary-hover"], text],
+  ["on-primary", ["primary", "primary-hover", "scale-3", "scale-4"], text],
   ["on-sun", ["sun"], text],
   ["coral", ["bg", "surface", "tint"], text],
   ["error", ["bg", "surface", "error-soft"], text],

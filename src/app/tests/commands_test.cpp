@@ -90,6 +90,9 @@ TEST_F(Commands, SayWhatIsWrongWithTheirUse)
              Case{{"user", "praise", "a@b.org", "--data", data}, "add, password or block"},
              Case{{"user", "add", "a@b.org", "--role", "king", "--data", data},
                   "operator, curator or reviewer"},
+             Case{{"regions", "--data", data}, "regions import FILE.geojson"},
+             Case{{"regions", "draw", "a.geojson", "--data", data}, "regions import FILE.geojson"},
+             Case{{"regions", "import", scratch.path() / "none.geojson", "--data", data}, "cannot be read"},
              Case{{"check", "--data", data, "--config", data / "none.toml"}, "cannot be read"},
          }) {
         auto outcome = run(words);
@@ -97,6 +100,17 @@ TEST_F(Commands, SayWhatIsWrongWithTheirUse)
         EXPECT_THAT(outcome.err, HasSubstr(what));
         EXPECT_THAT(outcome.out, IsEmpty());
     }
+}
+
+TEST_F(Commands, SayWhyBoundariesCannotBeImported)
+{
+    run_here({"migrate"});
+    auto file = scratch.path() / "regions.geojson";
+    std::ofstream(file) << R"({"type": "FeatureCollection", "features": []})";
+    auto outcome = run_here({"regions", "import", file.string()});
+    EXPECT_EQ(outcome.code, exit_wrong_usage);
+    EXPECT_THAT(outcome.err,
+                HasSubstr("regions.geojson: IE04 is missing. Take a file with the levels 0 and 2"));
 }
 
 TEST_F(Commands, MakeAndFillANewFolder)

@@ -80,7 +80,8 @@ Checked<SaveOutcome> save(Tx& tx, Actor const& actor, PracticeId id, Edit const&
 {
     auto practice = get_editable(tx, actor, id);
     auto problems = taxonomies::unknown_terms(tx, edit.content);
-    for (auto& doubled : doubled_keys(edit.content)) problems.push_back(std::move(doubled));
+    for (auto const& more : {doubled_keys(edit.content), rules::region_elsewhere(edit.content)})
+        problems.insert(problems.end(), more.begin(), more.end());
     if (!problems.empty()) return problems;
 
     SaveOutcome outcome{.practice = practice, .content = edit.content};

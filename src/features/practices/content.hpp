@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/fields.hpp"
+#include "features/regions/regions.hpp"
 
 #include <optional>
 #include <string>
@@ -68,7 +69,7 @@ BOOST_DESCRIBE_STRUCT(Picture, (), (file, alt, credit))
 struct Content {
     Title<15> title;
     Term<"country"> country;
-    Text<0, 5> region; ///< NUTS code, such as "DEE0"; empty: not given
+    Term<"region"> region; ///< NUTS code, such as "DEE0"; empty: not given, or the whole country
     Text<0, 120> place;
     Term<"municipality_size"> size;
     std::optional<Year> since;

@@ -37,8 +37,8 @@ std::vector<web::Highlight> highlights(data::Tx& tx, Locale const& locale)
 {
     std::vector<web::Highlight> highlights;
     for (auto const& card : cards(tx, store::list(tx, {}, {}, shown_on_start), locale))
-        highlights.push_back(
-            {card.title, card.summary, path_of(card.id), card.place + ", " + card.country_name});
+        highlights.push_back({card.title, card.summary, path_of(card.id),
+                              place_text(card.place, card.region_name, card.country_name)});
     return highlights;
 }
 

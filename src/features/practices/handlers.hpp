@@ -10,6 +10,7 @@ using web::Response;
 
 Response list(Context& context);
 Response complete_words(Context& context);
+Response map(Context& context);
 Response show(Context& context);
 Response show_version(Context& context);
 Response versions(Context& context);

@@ -4,6 +4,7 @@
 #include "base/text.hpp"
 #include "features/practices/actions.hpp"
 #include "features/practices/store.hpp"
+#include "features/regions/regions.hpp"
 #include "web/markdown.hpp"
 
 namespace erasmi::practices {
@@ -33,6 +34,7 @@ std::vector<FacetRow> facets_of(Practice const& practice, Content const& content
 {
     Facets facets(practice.id);
     facets.add("country", content.country);
+    for (auto code : regions::found_under(content.region)) facets.add("region", code);
     facets.add("phase", content.phase);
     facets.add("level", practice.level);
     for (auto const& theme : content.themes) facets.add("theme", theme);
@@ -56,6 +58,7 @@ Listing listing_of(Practice const& practice, Content const& content)
             .title = content.title.str(),
             .summary = card_summary(content.summary),
             .country = content.country.key,
+            .region = content.region.key,
             .place = content.place.str(),
             .level = practice.level.key,
             .is_example = practice.is_example,

@@ -10,7 +10,7 @@
 
 namespace erasmi::practices {
 
-/// The facets by which a practice is found: country, theme, phase, factor, actor, level, language.
+/// The facets by which a practice is found: country, region, theme, phase, factor, actor, level, language.
 std::vector<FacetRow> facets_of(Practice const& practice, Content const& content,
                                 std::vector<Language> const& languages);
 

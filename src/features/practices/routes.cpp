@@ -2,6 +2,7 @@
 
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
+#include "features/practices/places.hpp"
 
 namespace erasmi::practices {
 
@@ -15,6 +16,7 @@ Routes routes()
         // reading
         get("/practices", list).gives<ListView>(),
         get("/practices/words", complete_words).gives<Completions>(),
+        get("/practices/map", map).gives<MapView>(),
         get("/practices/{id}", show).gives<ReadingView>(),
         get("/practices/{id}/print", show),
         get("/practices/{id}/versions", versions).gives<pages::VersionsView>(),

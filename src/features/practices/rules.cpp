@@ -2,6 +2,7 @@
 
 #include "base/difference.hpp"
 #include "base/text.hpp"
+#include "features/regions/regions.hpp"
 
 namespace erasmi::practices::rules {
 
@@ -96,6 +97,14 @@ void need_actors(Problems& problems, std::vector<NetworkActor> const& actors)
 }
 
 } // namespace
+
+Problems region_elsewhere(Content const& content)
+{
+    bool fits = content.region.empty() || content.country.empty() ||
+                regions::country_of(content.region) == content.country.key;
+    if (fits) return {};
+    return {{"region", {"practices.problem.region_elsewhere"}}};
+}
 
 Problems missing_to_publish(Content const& content)
 {

@@ -28,6 +28,9 @@ bool may_translate(Actor const& actor, Practice const& practice);
 /// For an organisation one belongs to, of a practice that is public.
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter);
 
+/// A region that lies in another country than the practice.
+Problems region_elsewhere(Content const& content);
+
 /// What prevents publication, by form field; empty: nothing.
 Problems missing_to_publish(Content const& content);
 

@@ -76,6 +76,20 @@ std::string searched_text(web::Context const& context)
     return shortened(trim(context.query.get("q")), longest);
 }
 
+bool is_searched(web::Context const& context)
+{
+    return context.site.index && !searched_text(context).empty();
+}
+
+SearchedCounts searched_counts(web::Context const& context, store::Filter const& filter)
+{
+    auto query = query_of(context, 1);
+    query.filter = filter;
+    query.after.clear();
+    auto found = context.site.index->find(query);
+    return {found.total, counts_of(found)};
+}
+
 ListView searched_list(web::Context const& context, int page_size)
 {
     auto& tx = context.tx();

@@ -13,6 +13,9 @@ namespace erasmi::practices {
 /// "/practices/0198…"
 inline std::string path_of(PracticeId id) { return "/practices/" + id.str(); }
 
+/// "Halle (Saale), Saxony-Anhalt, Germany": without a region that is empty or has the place's name.
+std::string place_text(std::string_view place, std::string_view region, std::string_view country);
+
 namespace pages {
 
 /// "Deutsch · English", each marked with its language.

@@ -1,8 +1,20 @@
 #include "features/practices/texts.hpp"
 
+#include "features/practices/text_helpers.hpp"
 #include "web/markdown.hpp"
 
 namespace erasmi::practices {
+
+std::string place_text(std::string_view place, std::string_view region, std::string_view country)
+{
+    std::string text(place);
+    for (auto wider : {region == place ? std::string_view() : region, country}) {
+        if (wider.empty()) continue;
+        if (!text.empty()) text += ", ";
+        text += wider;
+    }
+    return text;
+}
 
 std::string text_at(Content const& content, std::string_view path)
 {

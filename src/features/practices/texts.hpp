@@ -11,9 +11,8 @@
 namespace erasmi::practices {
 
 /// Codes and addresses are the same in every language.
-inline constexpr std::array untranslated{std::string_view("region"), std::string_view("key"),
-                                         std::string_view("file"), std::string_view("credit"),
-                                         std::string_view("url")};
+inline constexpr std::array untranslated{std::string_view("key"), std::string_view("file"),
+                                         std::string_view("credit"), std::string_view("url")};
 
 namespace detail {
 

@@ -53,6 +53,7 @@ struct Listing {
     std::string title;
     std::string summary; ///< plain text
     std::string country;
+    std::string region; ///< NUTS code, may be empty
     std::string place;
     std::string level;
     bool is_example = false;
@@ -60,8 +61,8 @@ struct Listing {
     Instant published_at{};
 };
 BOOST_DESCRIBE_STRUCT(Listing, (),
-                      (practice, version, source_language, title, summary, country, place, level, is_example,
-                       adopters, published_at))
+                      (practice, version, source_language, title, summary, country, region, place, level,
+                       is_example, adopters, published_at))
 
 /// One value of one facet of a published practice. `tag` is "facet=value".
 struct FacetRow {

@@ -31,6 +31,10 @@ Card card_of(Listing const& listing, taxonomies::Catalogue const& terms, Languag
             .summary = listing.summary,
             .country = listing.country,
             .country_name = std::string(terms.label("country", listing.country, language)),
+            .region = listing.region,
+            .region_name = listing.region.empty()
+                               ? std::string()
+                               : std::string(terms.label("region", listing.region, language)),
             .place = listing.place,
             .level = listing.level,
             .level_name = std::string(terms.label("level", listing.level, language)),
@@ -141,27 +145,6 @@ TranslationState summary_of(std::vector<TextState> const& states)
 
 } // namespace
 
-std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
-                                   taxonomies::Catalogue const& terms, Language language)
-{
-    std::vector<FacetView> views;
-    for (auto const& kind : facet_kinds) {
-        auto chosen = filter.find(kind.facet);
-        FacetView view{.facet = std::string(kind.facet)};
-        for (auto const& key : terms.terms(kind.taxonomy)) {
-            auto tag = std::string(kind.facet) + "=" + key;
-            auto count = std::ranges::find(counts, tag, &store::FacetCount::tag);
-            bool is_chosen =
-                chosen != filter.end() && std::ranges::find(chosen->second, key) != chosen->second.end();
-            if (count == counts.end() && !is_chosen) continue;
-            view.options.push_back({key, std::string(terms.label(kind.taxonomy, key, language)),
-                                    count == counts.end() ? 0 : count->practices, is_chosen});
-        }
-        views.push_back(std::move(view));
-    }
-    return views;
-}
-
 std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Locale const& locale)
 {
     if (listings.empty()) return {};
@@ -187,18 +170,9 @@ store::Place place_of(std::string_view cursor)
     return id ? store::Place{instant(at), *id} : store::Place{};
 }
 
-store::Filter filter_of(web::Parameters const& query)
-{
-    store::Filter filter;
-    for (auto const& kind : facet_kinds)
-        for (auto value : query.all(kind.facet))
-            if (!value.empty()) filter[std::string(kind.facet)].emplace_back(value);
-    return filter;
-}
-
 ListView list_view(web::Context const& context, int page_size)
 {
-    if (context.site.index && !searched_text(context).empty()) return searched_list(context, page_size);
+    if (is_searched(context)) return searched_list(context, page_size);
     auto& tx = context.tx();
     auto filter = filter_of(context.query);
     auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);

@@ -22,6 +22,8 @@ struct Card {
     std::string summary;
     std::string country;
     std::string country_name;
+    std::string region; ///< NUTS code; empty: not given
+    std::string region_name;
     std::string place;
     std::string level;
     std::string level_name;
@@ -31,14 +33,15 @@ struct Card {
     Instant published_at{};
 };
 BOOST_DESCRIBE_STRUCT(Card, (),
-                      (id, version, language, title, summary, country, country_name, place, level, level_name,
-                       is_example, adopters, languages, published_at))
+                      (id, version, language, title, summary, country, country_name, region, region_name,
+                       place, level, level_name, is_example, adopters, languages, published_at))
 
 struct FacetOption {
     std::string value;
     std::string label;
     std::int64_t practices = 0;
     bool is_chosen = false;
+    std::string group = {}; ///< under what many options are shown: a region's country
 };
 BOOST_DESCRIBE_STRUCT(FacetOption, (), (value, label, practices, is_chosen))
 
@@ -142,13 +145,11 @@ struct FacetKind {
     std::string_view facet;
     std::string_view taxonomy;
 };
-inline constexpr std::array facet_kinds{FacetKind{"country", "country"},
-                                        FacetKind{"theme", "theme"},
-                                        FacetKind{"phase", "phase"},
-                                        FacetKind{"factor", "success_factor"},
-                                        FacetKind{"actor", "organisation_kind"},
-                                        FacetKind{"level", "level"},
-                                        FacetKind{"language", "language"}};
+inline constexpr std::array facet_kinds{
+    FacetKind{"country", "country"},       FacetKind{"region", "region"},
+    FacetKind{"theme", "theme"},           FacetKind{"phase", "phase"},
+    FacetKind{"factor", "success_factor"}, FacetKind{"actor", "organisation_kind"},
+    FacetKind{"level", "level"},           FacetKind{"language", "language"}};
 
 /// "1795500000000.0198…" for the last practice of a page, to ask for the next; and back. Anything else is the
 /// beginning of the list.

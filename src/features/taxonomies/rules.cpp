@@ -10,6 +10,14 @@ bool is_key(std::string_view text)
     return !text.empty() && !Field<Term<"any">>::accept(text, term);
 }
 
+bool is_key_or_code(std::string_view text)
+{
+    std::string key(text);
+    for (auto& c : key)
+        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+    return is_key(key);
+}
+
 Problems problems_of(Wordings const& texts)
 {
     if (!texts.en.label.empty()) return {};

@@ -36,7 +36,7 @@ Seed read(json::value const& source)
     if (!seed) throw std::runtime_error("a taxonomy's seed is wrong at " + seed.error().front().field);
     if (!rules::is_key(seed->taxonomy)) throw std::runtime_error("no name of a taxonomy: " + seed->taxonomy);
     for (auto const& term : seed->terms)
-        if (!rules::is_key(term.key)) throw std::runtime_error("no key of a term: " + term.key);
+        if (!rules::is_key_or_code(term.key)) throw std::runtime_error("no key of a term: " + term.key);
     return std::move(*seed);
 }
 

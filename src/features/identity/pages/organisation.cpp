@@ -26,6 +26,17 @@ std::string language_names(Context const& context, Catalogue const& terms, Langu
     return context.locale->list(names);
 }
 
+/// "Saxony-Anhalt (DEE02)": a small region, which has a code but no name here, by the name of the one around
+/// it.
+std::string region_text(Context const& context, Catalogue const& terms, std::string const& code)
+{
+    constexpr std::size_t code_of_basic_region = 4;
+    for (auto const& known : {code, code.substr(0, code_of_basic_region)})
+        if (!known.empty() && terms.has("region", known))
+            return std::string(terms.label("region", known, context.language())) + " (" + code + ")";
+    return code;
+}
+
 void actions(Html& out, Context const& context, OrganisationView const& view)
 {
     auto link = [&](std::string_view path, std::string_view icon, std::string_view key) {
@@ -55,7 +66,7 @@ void fact_list(Html& out, Context const& context, Catalogue const& terms, Organi
     term("cluster", view.cluster.key);
     text_fact(out, context.text("identity.organisation.place"),
               place_text(context, terms, view.place, view.country));
-    text_fact(out, context.text("identity.organisation.region"), view.region);
+    text_fact(out, context.text("identity.organisation.region"), region_text(context, terms, view.region));
     text_fact(out, context.text("identity.organisation.languages"),
               language_names(context, terms, view.languages));
     text_fact(out, context.text("identity.organisation.contact_role"), view.contact_role);

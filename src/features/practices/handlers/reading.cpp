@@ -5,6 +5,7 @@
 #include "features/practices/form.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
+#include "features/practices/pages/map.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/steps_of_actions.hpp"
@@ -89,6 +90,8 @@ Response list(Context& context)
 }
 
 Response complete_words(Context& context) { return json_answer(to_json(completions(context))); }
+
+Response map(Context& context) { return answer(context, map_view(context), pages::map); }
 
 Response show(Context& context)
 {

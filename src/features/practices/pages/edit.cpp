@@ -1,5 +1,6 @@
 // The form in which a practice is written.
 #include "features/practices/pages.hpp"
+#include "features/practices/places.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -28,7 +29,11 @@ void draw(Html& out, Writer const& writer, std::string_view name, std::string co
 {
     each_field_type<Record>([&]<class Type>(std::string_view field) {
         if (field != name) return;
-        if constexpr (is_term<Type>)
+        if constexpr (std::is_same_v<Type, Term<"region">>)
+            web::grouped_select_field(
+                out, writer.form, path,
+                region_options(*writer.terms, writer.context.language(), writer.form.data.get(path)));
+        else if constexpr (is_term<Type>)
             web::select_field(out, writer.form, path, writer.options(Type::taxonomy));
         else if constexpr (is_list<Type>) {
             if constexpr (is_term<typename Type::value_type>)

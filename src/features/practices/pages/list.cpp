@@ -1,4 +1,5 @@
 #include "features/practices/pages.hpp"
+#include "features/practices/pages/filters.hpp"
 #include "features/practices/pages/search_box.hpp"
 #include "features/practices/text_helpers.hpp"
 
@@ -8,57 +9,19 @@ namespace {
 
 using search::Order;
 using web::attribute;
-using web::flag;
 using web::Icon;
 
-void facet(Html& out, Context const& context, FacetView const& facet)
+Filtered filtered(Context const& context, ListView const& view)
 {
-    if (facet.options.empty()) return;
-    out.put<R"(<fieldset><legend>{}</legend>)">(context.text("practices.facet." + facet.facet));
-    for (auto const& option : facet.options)
-        out.put<
-            R"(<label class="check"><input type="checkbox" name="{}" value="{}" {}><span>{}</span><span class="count">{}</span></label>)">(
-            facet.facet, option.value, flag<"checked">(option.is_chosen), option.label,
-            context.locale->number(option.practices));
-    out.put<"</fieldset>">();
+    return {context, view.facets, view.searched, "/practices"};
 }
 
-void facets(Html& out, Context const& context, ListView const& view)
+/// The way to the map, with the same filters.
+void map_link(Html& out, Context const& context)
 {
-    auto here = context.url("/practices");
-    bool is_filtered = !filter_of(context.query).empty();
-    out.put<
-        R"(<form class="facets card" action="{}" method="get" data-hx-get="{}" data-hx-trigger="change" data-hx-target="#results" data-hx-select="#results" data-hx-swap="outerHTML" data-hx-push-url="true"><a class="btn ghost small wide visually-hidden" href="#results">{}</a><details {}><summary>{} {}</summary>)">(
-        here, here, context.text("practices.list.skip"), flag<"open">(is_filtered),
-        Icon{"sliders-horizontal"}, context.text("practices.list.filter"));
-    if (!view.searched.empty()) out.put<R"(<input type="hidden" name="q" value="{}">)">(view.searched);
-    if (view.order != Order::relevance)
-        out.put<R"(<input type="hidden" name="order" value="{}">)">(enum_name(view.order));
-    for (auto const& each : view.facets) facet(out, context, each);
-    out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
-        context.text("practices.list.show_results"));
-}
-
-/// The address of this list without one value of one facet.
-std::string without(Context const& context, std::string_view facet, std::string_view value)
-{
-    return web::with_query(context.url("/practices"), context.query.without(facet, value).without("after"));
-}
-
-void chips(Html& out, Context const& context, ListView const& view)
-{
-    if (filter_of(context.query).empty()) return;
-    out.put<R"(<ul class="chips" role="list">)">();
-    for (auto const& facet : view.facets)
-        for (auto const& option : facet.options) {
-            if (!option.is_chosen) continue;
-            out.put<
-                R"(<li><a class="chip" href="{}"><span class="visually-hidden">{} </span>{} {}</a></li>)">(
-                without(context, facet.facet, option.value), context.text("practices.list.remove_filter"),
-                option.label, Icon{"x"});
-        }
-    out.put<R"(<li><a class="chip clear" href="{}">{}</a></li></ul>)">(context.url("/practices"),
-                                                                       context.text("practices.list.clear"));
+    out.put<R"(<a class="btn quiet small" href="{}">{}{}</a>)">(
+        web::with_query(context.url("/practices/map"), context.query.without("after")), Icon{"map-pin"},
+        context.text("practices.map.link"));
 }
 
 void nothing_found(Html& out, Context const& context)
@@ -120,11 +83,11 @@ void results(Html& out, Context const& context, ListView const& view)
     search::Highlighter searched(view.searched);
     auto found = context.locale->plural("practices.list.found", view.total);
     out.put<
-        R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p></div>)">(
-        found, found);
+        R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p>{}</div>)">(
+        found, found, [&](Html& out) { map_link(out, context); });
     search_notes(out, context, view);
     order(out, context, view);
-    chips(out, context, view);
+    chips(out, filtered(context, view));
     if (view.practices.empty()) nothing_found(out, context);
     out.put<R"(<ol class="cards" role="list">)">();
     for (auto const& each : view.practices)
@@ -174,7 +137,8 @@ void card(Html& out, Context const& context, Card const& card, CardHeading headi
     out.put<R"(<p {}>{}</p><ul class="meta" role="list">)">(
         attribute<"lang">(is_foreign ? code(card.language) : ""),
         [&](Html& out) { marked(out, searched, card.summary, card.language); });
-    out.put<R"(<li>{}<span><bdi>{}</bdi>, {}</span></li>)">(Icon{"map-pin"}, card.place, card.country_name);
+    out.put<R"(<li>{}<bdi>{}</bdi></li>)">(Icon{"map-pin"},
+                                           place_text(card.place, card.region_name, card.country_name));
     if (card.adopters > 0)
         out.put<R"(<li>{}{}</li>)">(Icon{"users"}, locale.plural("practices.adopters", card.adopters));
     out.put<R"(<li>{}{}</li>)">(Icon{"languages"}, [&](Html& out) { languages(out, card.languages); });
@@ -207,7 +171,7 @@ void list(Html& out, Context const& context, ListView const& view)
         out.put<
             R"(</div></div><section class="section" aria-label="{}"><div class="wrap"><div class="split">)">(
             context.text("practices.list.title"));
-        facets(out, context, view);
+        facets(out, filtered(context, view));
         results(out, context, view);
         out.put<"</div></div></section>">();
     });

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/practices/pages.hpp"
+#include "features/practices/text_helpers.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
 #include <algorithm>
@@ -24,6 +25,12 @@ struct Reader {
     {
         if (term.empty()) return {};
         return terms->label(Taxonomy.view(), term.key, context.language());
+    }
+
+    /// Place, region and country in one line.
+    std::string place() const
+    {
+        return place_text(view.content.place, label(view.content.region), label(view.content.country));
     }
 
     /// The `lang` of the text at a path when it is shown in the source language instead of the page's (WCAG

@@ -65,9 +65,8 @@ void gallery(Html& out, Reader const& reader)
 void facts(Html& out, Reader const& reader)
 {
     auto const& content = reader.view.content;
-    auto place = content.place.str() + ", " + std::string(reader.label(content.country));
     out.put<R"(<div class="card"><dl class="facts">)">();
-    fact(out, reader, "place", place);
+    fact(out, reader, "place", reader.place());
     fact(out, reader, "size", reader.label(content.size));
     fact(out, reader, "period", since_until(reader));
     if (content.reached) fact(out, reader, "reached", reader.context.locale->number(content.reached->value));
@@ -167,8 +166,8 @@ void head(Html& out, Reader const& reader)
     web::breadcrumbs(
         out, reader.context,
         {{std::string(reader.text("practices.list.title")), "/practices"}, {content.title.str(), ""}});
-    out.put<R"(<p class="eyebrow">{}, {}</p><h1>{}</h1><div class="lead">{}</div>)">(
-        content.place, reader.label(content.country), content.title, web::markdown(content.summary));
+    out.put<R"(<p class="eyebrow">{}</p><h1>{}</h1><div class="lead">{}</div>)">(
+        reader.place(), content.title, web::markdown(content.summary));
     tags(out, reader);
     actions(out, reader);
     example_note(out, reader);

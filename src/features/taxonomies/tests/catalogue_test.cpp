@@ -166,6 +166,13 @@ TEST(TermKeys, AreSmallLettersDigitsAndUnderscores)
     for (auto text : {"", "Form", "a-b", "ä", "a b"}) EXPECT_FALSE(rules::is_key(text)) << text;
 }
 
+TEST(TermKeys, MayBeCodesOfAStandardInSeeds)
+{
+    EXPECT_TRUE(rules::is_key_or_code("DEE0"));
+    EXPECT_FALSE(rules::is_key("DEE0")) << "operators cannot make terms that differ by case alone";
+    for (auto text : {"", "a-b", "Ä", "DE 1"}) EXPECT_FALSE(rules::is_key_or_code(text)) << text;
+}
+
 TEST(MovedTerms, MakeRoomForEachOther)
 {
     std::vector<TermRow> terms{{"t", "a", 1, true}, {"t", "b", 2, true}, {"t", "c", 3, true}};
