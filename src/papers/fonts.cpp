@@ -39,7 +39,8 @@ FcConfig* made_configuration()
     auto* configuration = FcConfigCreate();
     bool is_made = FcConfigParseAndLoadFromMemory(configuration, as_text(settings), FcTrue) == FcTrue;
     for (auto const& font : embedded::fonts())
-        is_made = is_made && FcConfigAppFontAddFile(configuration, as_text(file_in_memory(font.bytes))) == FcTrue;
+        is_made =
+            is_made && FcConfigAppFontAddFile(configuration, as_text(file_in_memory(font.bytes))) == FcTrue;
     if (!is_made || FcConfigBuildFonts(configuration) != FcTrue)
         throw std::runtime_error("the fonts of papers cannot be read");
     return configuration;

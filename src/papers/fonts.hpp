@@ -17,8 +17,8 @@ struct ReleaseContext {
 };
 using FontContext = std::unique_ptr<PangoContext, ReleaseContext>;
 
-/// A context that sets text in our fonts, one point being one unit, without rounding to pixels; characters that
-/// they lack come from the system's. It belongs to one thread. Throws std::runtime_error.
+/// A context that sets text in our fonts, one point being one unit, without rounding to pixels; characters
+/// that they lack come from the system's. It belongs to one thread. Throws std::runtime_error.
 FontContext font_context();
 
 } // namespace erasmi::papers

@@ -1,7 +1,7 @@
 // A paper: what a document says, whatever kind of file it becomes (pdf.hpp, odt.hpp).
 //
-// All texts are UTF-8 and are set as they are: words and their order come from the feature that writes the paper,
-// in the language of its reader.
+// All texts are UTF-8 and are set as they are: words and their order come from the feature that writes the
+// paper, in the language of its reader.
 #pragma once
 
 #include "base/clock.hpp"
@@ -19,7 +19,7 @@ struct Span {
     std::string text;
     bool is_strong = false;
     bool is_emphasised = false;
-    std::string link = {};                    ///< an http, https or mailto address; empty: none. Others are no links
+    std::string link = {}; ///< an http, https or mailto address; empty: none. Others are no links
     std::optional<Language> language = {}; ///< when it is not the paper's
 };
 using Words = std::vector<Span>;
@@ -70,9 +70,9 @@ struct Figure {
     std::string jpeg;
     int width = 0; ///< pixels
     int height = 0;
-    std::string alt; ///< what it shows, for those who do not see it
+    std::string alt;                       ///< what it shows, for those who do not see it
     std::optional<Language> language = {}; ///< of `alt`, when it is not the paper's
-    Words caption;   ///< may be empty
+    Words caption;                         ///< may be empty
 };
 
 struct Fact {

@@ -11,6 +11,8 @@ using web::Response;
 Response list(Context& context);
 Response complete_words(Context& context);
 Response show(Context& context);
+Response show_as_paper(Context& context);
+Response show_version_as_paper(Context& context);
 Response show_version(Context& context);
 Response versions(Context& context);
 Response compare(Context& context);

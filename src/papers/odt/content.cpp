@@ -39,8 +39,7 @@ public:
 private:
     void put_blocks(Blocks const& blocks)
     {
-        for (auto const& block : blocks)
-            std::visit([&](auto const& part) { put(part); }, block.part);
+        for (auto const& block : blocks) std::visit([&](auto const& part) { put(part); }, block.part);
     }
 
     void add(std::initializer_list<std::string_view> parts)
@@ -138,7 +137,8 @@ private:
 
     void begin_table(std::string const& columns)
     {
-        add({"<table:table table:name=\"", std::to_string(++tables_), "\" table:style-name=\"Grid\">", columns});
+        add({"<table:table table:name=\"", std::to_string(++tables_), "\" table:style-name=\"Grid\">",
+             columns});
     }
 
     void cell(std::string_view style, std::string_view paragraph_style, Words const& words)

@@ -13,7 +13,10 @@ namespace {
 
 constexpr std::string_view document_type = "application/vnd.oasis.opendocument.text";
 
-[[noreturn]] void fail(std::string const& what) { throw std::runtime_error("an OpenDocument text cannot be packed: " + what); }
+[[noreturn]] void fail(std::string const& what)
+{
+    throw std::runtime_error("an OpenDocument text cannot be packed: " + what);
+}
 
 struct ReleaseSource {
     void operator()(zip_source_t* source) const { zip_source_free(source); }
@@ -47,7 +50,8 @@ public:
         auto index = source ? zip_file_add(archive_, path.c_str(), source, ZIP_FL_ENC_UTF_8) : -1;
         if (index < 0) fail(zip_strerror(archive_));
         auto place = static_cast<zip_uint64_t>(index);
-        constexpr zip_uint16_t midnight = 0, first_day = (1 << 5) | 1; // 1 January 1980, the first that ZIP knows
+        constexpr zip_uint16_t midnight = 0,
+                               first_day = (1 << 5) | 1; // 1 January 1980, the first that ZIP knows
         if (zip_set_file_compression(archive_, place, compression, 0) != 0 ||
             zip_file_set_dostime(archive_, place, midnight, first_day, 0) != 0)
             fail(zip_strerror(archive_));
@@ -65,7 +69,8 @@ private:
     {
         zip_stat_t state;
         zip_stat_init(&state);
-        if (zip_source_stat(bytes_.get(), &state) != 0 || zip_source_open(bytes_.get()) != 0) fail("no contents");
+        if (zip_source_stat(bytes_.get(), &state) != 0 || zip_source_open(bytes_.get()) != 0)
+            fail("no contents");
         std::string out(state.size, '\0');
         auto read = zip_source_read(bytes_.get(), out.data(), out.size());
         zip_source_close(bytes_.get());
@@ -80,10 +85,11 @@ private:
 std::string list_of(std::vector<Part> const& parts)
 {
     std::string out(declaration);
-    out += R"(<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">)";
+    out +=
+        R"(<manifest:manifest xmlns:manifest="urn:oasis:names:tc:opendocument:xmlns:manifest:1.0" manifest:version="1.2">)";
     auto add = [&](std::string_view path, std::string_view type) {
-        out += "<manifest:file-entry manifest:full-path=\"" + std::string(path) + "\" manifest:media-type=\"" +
-               std::string(type) + "\"/>";
+        out += "<manifest:file-entry manifest:full-path=\"" + std::string(path) +
+               "\" manifest:media-type=\"" + std::string(type) + "\"/>";
     };
     add("/", document_type);
     for (auto const& part : parts) add(part.path, part.media_type);

@@ -13,7 +13,8 @@ struct Part {
     std::string_view bytes; ///< outlives the call
 };
 
-/// `mimetype` first and stored, then the parts and their list; all dates are the same. Throws std::runtime_error.
+/// `mimetype` first and stored, then the parts and their list; all dates are the same. Throws
+/// std::runtime_error.
 std::string package(std::vector<Part> const& parts);
 
 } // namespace erasmi::papers::open_document

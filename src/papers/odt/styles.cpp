@@ -68,8 +68,9 @@ std::string written(ParagraphStyle const& style)
     return "<style:style style:name=\"" + std::string(style.name) + "\" style:display-name=\"" +
            std::string(style.shown) +
            "\" style:family=\"paragraph\" style:parent-style-name=\"Standard\"><style:paragraph-properties " +
-           std::string(style.properties) + "/><style:text-properties fo:color=\"" + std::string(style.colour) +
-           "\"" + font(style.family, style.size, style.weight) + "/></style:style>\n";
+           std::string(style.properties) + "/><style:text-properties fo:color=\"" +
+           std::string(style.colour) + "\"" + font(style.family, style.size, style.weight) +
+           "/></style:style>\n";
 }
 
 /// Spelling is checked by the rules of a country.
@@ -91,8 +92,8 @@ std::string language_attributes(Language language)
     bool is_complex = direction(language) == "rtl";
     auto suffix = std::string(is_complex ? "-complex" : "");
     auto prefix = std::string(is_complex ? "style:" : "fo:");
-    return " " + prefix + "language" + suffix + "=\"" + std::string(code(language)) + "\" " + prefix + "country" +
-           suffix + "=\"" + std::string(country_of(language)) + "\"";
+    return " " + prefix + "language" + suffix + "=\"" + std::string(code(language)) + "\" " + prefix +
+           "country" + suffix + "=\"" + std::string(country_of(language)) + "\"";
 }
 
 std::string_view writing_mode(Paper const& paper)
@@ -105,8 +106,8 @@ std::string basic_styles(Paper const& paper)
     std::string out =
         "<style:default-style style:family=\"paragraph\"><style:paragraph-properties fo:text-align=\"start\" "
         "style:writing-mode=\"" +
-        std::string(writing_mode(paper)) + "\"/><style:text-properties" + font("Figtree", "10.5pt", "normal") +
-        language_attributes(paper.language) +
+        std::string(writing_mode(paper)) + "\"/><style:text-properties" +
+        font("Figtree", "10.5pt", "normal") + language_attributes(paper.language) +
         "/></style:default-style>\n"
         "<style:style style:name=\"Standard\" style:family=\"paragraph\"/>\n"
         "<style:style style:name=\"Graphics\" style:family=\"graphic\"/>\n";
@@ -165,8 +166,9 @@ std::string master_page(Paper const& paper)
     return "<office:master-styles><style:master-page style:name=\"Standard\" style:page-layout-name=\"Page\">"
            "<style:header><text:p text:style-name=\"Header\">" +
            xml_text(paper.site) + " · " + xml_text(paper.title) +
-           "</text:p></style:header><style:footer><text:p text:style-name=\"Footer\">" + xml_text(paper.address) +
-           "</text:p><text:p text:style-name=\"Footer\">" + xml_text(paper.edition) +
+           "</text:p></style:header><style:footer><text:p text:style-name=\"Footer\">" +
+           xml_text(paper.address) + "</text:p><text:p text:style-name=\"Footer\">" +
+           xml_text(paper.edition) +
            " · <text:page-number text:select-page=\"current\"/> / <text:page-count/></text:p></style:footer>"
            "</style:master-page></office:master-styles>\n";
 }

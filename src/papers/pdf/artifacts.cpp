@@ -1,8 +1,7 @@
 #include "papers/pdf/artifacts.hpp"
 
-#include <qpdf/QPDFPageObjectHelper.hh>
-
 #include <memory>
+#include <qpdf/QPDFPageObjectHelper.hh>
 
 namespace erasmi::papers::setting {
 

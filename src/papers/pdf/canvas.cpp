@@ -119,8 +119,8 @@ void Canvas::show_picture(Figure const& figure, Rectangle const& place)
     // The JPEG goes into the file as it is; the surface only lends its size.
     auto* image = cairo_image_surface_create(CAIRO_FORMAT_RGB24, figure.width, figure.height);
     cairo_surface_set_mime_data(image, CAIRO_MIME_TYPE_JPEG,
-                                reinterpret_cast<unsigned char const*>(figure.jpeg.data()), figure.jpeg.size(),
-                                nullptr, nullptr);
+                                reinterpret_cast<unsigned char const*>(figure.jpeg.data()),
+                                figure.jpeg.size(), nullptr, nullptr);
     cairo_save(cairo_);
     cairo_translate(cairo_, place.x, place.y);
     cairo_scale(cairo_, place.width / figure.width, place.height / figure.height);

@@ -3,11 +3,10 @@
 #include "papers/pdf/artifacts.hpp"
 #include "papers/xml.hpp"
 
+#include <map>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
 #include <qpdf/QPDFWriter.hh>
-
-#include <map>
 #include <stdexcept>
 
 namespace erasmi::papers::setting {
@@ -27,7 +26,8 @@ std::vector<Object> as_list(Object value)
 /// Puts the tree in the place of the flat list of pieces that cairo wrote.
 class Structure {
 public:
-    Structure(QPDF& pdf, Tree const& tree) : pdf_(pdf), tree_(tree), root_(pdf.getRoot().getKey("/StructTreeRoot"))
+    Structure(QPDF& pdf, Tree const& tree)
+        : pdf_(pdf), tree_(tree), root_(pdf.getRoot().getKey("/StructTreeRoot"))
     {
         if (!root_.isDictionary()) throw std::runtime_error("the PDF has no structure");
         make_elements();
@@ -36,7 +36,8 @@ public:
     void place(std::vector<Node> const& nodes)
     {
         auto pieces = as_list(root_.getKey("/K"));
-        if (pieces.size() != nodes.size()) throw std::runtime_error("the PDF has other pieces than were painted");
+        if (pieces.size() != nodes.size())
+            throw std::runtime_error("the PDF has other pieces than were painted");
         for (std::size_t i = 0; i < nodes.size(); ++i) {
             auto owner = nodes[i] == artifact ? Object::newNull() : element(nodes[i]);
             owners_.emplace(pieces[i].getObjGen(), owner);
@@ -66,10 +67,11 @@ private:
         auto object = Object::newDictionary(
             {{"/Type", name("StructElem")}, {"/S", name(element.role)}, {"/K", Object::newArray()}});
         if (!element.alt.empty()) object.replaceKey("/Alt", text(element.alt));
-        if (element.language) object.replaceKey("/Lang", Object::newString(std::string(code(*element.language))));
+        if (element.language)
+            object.replaceKey("/Lang", Object::newString(std::string(code(*element.language))));
         if (!element.scope.empty())
-            object.replaceKey("/A",
-                              Object::newDictionary({{"/O", name("Table")}, {"/Scope", name(element.scope)}}));
+            object.replaceKey(
+                "/A", Object::newDictionary({{"/O", name("Table")}, {"/Scope", name(element.scope)}}));
         return object;
     }
 

@@ -1,5 +1,5 @@
-// What cairo 1.16 cannot say in a PDF: the structure with languages, texts for pictures and scopes of headers, what
-// is an artifact, the document's language (libqpdf).
+// What cairo 1.16 cannot say in a PDF: the structure with languages, texts for pictures and scopes of
+// headers, what is an artifact, the document's language (libqpdf).
 #pragma once
 
 #include "papers/pdf/painter.hpp"

@@ -13,7 +13,8 @@ constexpr double disc = 22;
 Strip& first_line(Strips& strips, std::size_t begin)
 {
     auto has_line = [](Strip const& strip) {
-        return std::ranges::any_of(strip.marks, [](Mark const& mark) { return std::holds_alternative<LineMark>(mark); });
+        return std::ranges::any_of(strip.marks,
+                                   [](Mark const& mark) { return std::holds_alternative<LineMark>(mark); });
     };
     for (auto i = begin; i < strips.size(); ++i)
         if (has_line(strips[i])) return strips[i];
@@ -24,7 +25,8 @@ Strip& first_line(Strips& strips, std::size_t begin)
 double height_from(Strips const& strips, std::size_t begin)
 {
     double height = 0;
-    for (auto i = begin; i < strips.size(); ++i) height += strips[i].height + (i > begin ? strips[i].space : 0);
+    for (auto i = begin; i < strips.size(); ++i)
+        height += strips[i].height + (i > begin ? strips[i].space : 0);
     return height;
 }
 
@@ -56,7 +58,8 @@ void Setter::put_item(Blocks const& blocks, std::string const& marker, Node node
 void Setter::put(Steps const& steps, Node node, Column)
 {
     auto list = tree_.add(node, "L");
-    for (std::size_t i = 0; i < steps.steps.size(); ++i) put_step(steps.steps[i], i + 1, tree_.add(list, "LI"));
+    for (std::size_t i = 0; i < steps.steps.size(); ++i)
+        put_step(steps.steps[i], i + 1, tree_.add(list, "LI"));
 }
 
 void Setter::put_step(Step const& step, std::size_t number, Node node)
@@ -92,8 +95,8 @@ double Setter::put_step_tag(Strip& strip, Words const& tag, Node node)
     constexpr double below_disc = disc + 2;
     auto words = text(tag, styles::tag, labels.width, node);
     for (int line = 0; line < words->lines(); ++line)
-        strip.marks.push_back(LineMark{words, line, labels.x, below_disc + line * words->leading(), labels.width,
-                                       Side::end});
+        strip.marks.push_back(
+            LineMark{words, line, labels.x, below_disc + line * words->leading(), labels.width, Side::end});
     return below_disc + words->lines() * words->leading();
 }
 

@@ -1,4 +1,5 @@
-// How papers look: the page's grid, sizes and colours, in points. Colours are those of paper in ui/css/tokens.css.
+// How papers look: the page's grid, sizes and colours, in points. Colours are those of paper in
+// ui/css/tokens.css.
 #pragma once
 
 namespace erasmi::papers::setting {
@@ -25,8 +26,8 @@ inline constexpr Colour sun_soft = hex(0xfff4d1);
 inline constexpr Colour white = hex(0xffffff);
 } // namespace colours
 
-/// A4 with a narrow column at the side where a line begins, for labels and numbers, and a column for text whose
-/// lines hold about seventy letters. Headings, tables and pictures may take both.
+/// A4 with a narrow column at the side where a line begins, for labels and numbers, and a column for text
+/// whose lines hold about seventy letters. Headings, tables and pictures may take both.
 namespace page {
 inline constexpr double width = 595.28, height = 841.89;
 inline constexpr double side = 62;

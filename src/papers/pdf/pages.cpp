@@ -4,7 +4,6 @@ namespace erasmi::papers::setting {
 
 namespace {
 
-
 class Dividing {
 public:
     std::vector<Page> divide(Strips const& strips)

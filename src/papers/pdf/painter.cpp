@@ -2,7 +2,6 @@
 
 #include "papers/pdf/canvas.hpp"
 
-
 namespace erasmi::papers::setting {
 
 namespace {
@@ -16,8 +15,7 @@ public:
         page_ = number;
         for (auto const& mark : page.marks)
             if (auto const* box = std::get_if<BoxMark>(&mark)) paint(*box);
-        for (auto const& mark : page.marks)
-            std::visit([&](auto const& any) { paint_over(any); }, mark);
+        for (auto const& mark : page.marks) std::visit([&](auto const& any) { paint_over(any); }, mark);
         canvas_.show_page();
     }
 
@@ -37,7 +35,8 @@ private:
     {
         auto const& text = *mark.text;
         auto width = text.line_width(mark.line);
-        bool is_at_right = mark.side == LineMark::Side::end ? !is_mirrored_ : text.is_right_to_left(mark.line);
+        bool is_at_right =
+            mark.side == LineMark::Side::end ? !is_mirrored_ : text.is_right_to_left(mark.line);
         auto room = mark.width - width;
         auto x = left(mark.x, mark.width);
         if (mark.side == LineMark::Side::middle)

@@ -7,7 +7,8 @@ namespace erasmi::papers::setting {
 
 namespace {
 
-constexpr Style site_style{.face = Face::heading, .size = 10.5, .leading = 14, .is_bold = true, .colour = colours::primary};
+constexpr Style site_style{
+    .face = Face::heading, .size = 10.5, .leading = 14, .is_bold = true, .colour = colours::primary};
 constexpr Style running_style{.size = 8, .leading = 14, .colour = colours::muted};
 constexpr Style foot_style{.size = 8, .leading = 11, .colour = colours::muted};
 
@@ -44,7 +45,8 @@ private:
     void line(std::string const& words, Style const& style, Column column, double y, LineMark::Side side)
     {
         if (words.empty()) return;
-        auto text = std::make_shared<Text const>(context_, Words{{words}}, style, column.width, tree_, artifact);
+        auto text =
+            std::make_shared<Text const>(context_, Words{{words}}, style, column.width, tree_, artifact);
         page_->marks.push_back(LineMark{text, 0, column.x, y, column.width, side});
     }
 

@@ -25,8 +25,7 @@ std::string plain(Words const& words)
 void keep_ends_together(Strips& lines)
 {
     auto count = lines.size();
-    for (std::size_t i = 0; i + 1 < count; ++i)
-        lines[i].stays_with_next = i == 0 || i + 2 == count;
+    for (std::size_t i = 0; i + 1 < count; ++i) lines[i].stays_with_next = i == 0 || i + 2 == count;
 }
 
 } // namespace
@@ -38,7 +37,8 @@ std::shared_ptr<Text const> Setter::text(Words const& words, Style const& style,
 
 void Setter::append(Strips strips)
 {
-    strips_.insert(strips_.end(), std::make_move_iterator(strips.begin()), std::make_move_iterator(strips.end()));
+    strips_.insert(strips_.end(), std::make_move_iterator(strips.begin()),
+                   std::make_move_iterator(strips.end()));
 }
 
 Strips Setter::side_by_side(std::vector<Cell> const& cells)
@@ -57,8 +57,7 @@ Strips Setter::side_by_side(std::vector<Cell> const& cells)
 
 void Setter::put_lines(Words const& words, Style const& style, Placed const& placed)
 {
-    auto strips =
-        side_by_side({{text(words, style, placed.column.width, placed.node), placed.column}});
+    auto strips = side_by_side({{text(words, style, placed.column.width, placed.node), placed.column}});
     keep_ends_together(strips);
     strips.front().space = placed.space;
     strips.back().stays_with_next = false;
@@ -94,7 +93,7 @@ void Setter::put(Heading const& heading, Node node, Column column)
 {
     constexpr double accent_width = 28, accent_height = 3, accent_gap = 9;
     bool is_section = heading.level <= 1;
-    auto const& style = is_section            ? styles::heading
+    auto const& style = is_section           ? styles::heading
                         : heading.level == 2 ? styles::subheading
                                              : styles::minor_heading;
     auto begin = strips_.size();
@@ -114,10 +113,8 @@ void Setter::put(Heading const& heading, Node node, Column column)
 void Setter::put(Paragraph const& paragraph, Node node, Column column)
 {
     switch (paragraph.tone) {
-    case Tone::lead:
-        return put_lines(paragraph.words, styles::lead, {tree_.add(node, "P"), whole_width, 10});
-    case Tone::small:
-        return put_lines(paragraph.words, styles::small, {tree_.add(node, "P"), column, 6});
+    case Tone::lead: return put_lines(paragraph.words, styles::lead, {tree_.add(node, "P"), whole_width, 10});
+    case Tone::small: return put_lines(paragraph.words, styles::small, {tree_.add(node, "P"), column, 6});
     case Tone::body: return put_lines(paragraph.words, styles::body, {tree_.add(node, "P"), column, 6});
     }
 }
@@ -146,7 +143,8 @@ void Setter::put(Note const& note, Node node, Column)
     Ground ground{colours::sun_soft, whole_width, padding, ++groups_};
     auto column = whole_width.inset(padding + accent);
     column.width -= padding;
-    auto strips = side_by_side({{text(note.words, styles::cell, column.width, tree_.add(node, "P")), column}});
+    auto strips =
+        side_by_side({{text(note.words, styles::cell, column.width, tree_.add(node, "P")), column}});
     strips = on_ground(std::move(strips), ground);
     strips = on_ground(std::move(strips), {colours::sun, {whole_width.x, accent}, 0, ++groups_});
     strips.front().space = 14;
@@ -154,7 +152,10 @@ void Setter::put(Note const& note, Node node, Column)
     append(std::move(strips));
 }
 
-void Setter::put(Table const& table, Node node, Column) { TableSetter(*this, table, tree_.add(node, "Table")).put(); }
+void Setter::put(Table const& table, Node node, Column)
+{
+    TableSetter(*this, table, tree_.add(node, "Table")).put();
+}
 
 Strips on_ground(Strips strips, Ground const& ground)
 {
@@ -163,8 +164,8 @@ Strips on_ground(Strips strips, Ground const& ground)
         strips.push_back({.height = ground.padding, .stays_with_next = true});
     }
     for (auto& strip : strips)
-        strip.marks.insert(strip.marks.begin(), BoxMark{ground.colour, ground.column.x, 0, ground.column.width,
-                                                        strip.height, 0, ground.group});
+        strip.marks.insert(strip.marks.begin(), BoxMark{ground.colour, ground.column.x, 0,
+                                                        ground.column.width, strip.height, 0, ground.group});
     return strips;
 }
 

@@ -10,7 +10,8 @@
 
 namespace erasmi::papers::setting {
 
-/// A line of text in a column. `x` is where the column begins for the reader: at the right in an Arabic paper.
+/// A line of text in a column. `x` is where the column begins for the reader: at the right in an Arabic
+/// paper.
 struct LineMark {
     std::shared_ptr<Text const> text;
     int line = 0;
@@ -45,7 +46,7 @@ struct Strip {
     double space = 0; ///< above it, unless it stands on top of a page
     double height = 0;
     bool stays_with_next = false;
-    std::vector<Mark> marks = {};                               ///< `y` from the strip's top
+    std::vector<Mark> marks = {};                        ///< `y` from the strip's top
     std::shared_ptr<std::vector<Strip> const> head = {}; ///< is set again where a page begins with this strip
 };
 

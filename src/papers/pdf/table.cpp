@@ -99,7 +99,8 @@ void TableSetter::put()
     auto& tree = setter_.tree_;
     auto begin = setter_.strips_.size();
     if (!table_.caption.empty())
-        setter_.put_lines(table_.caption, styles::minor_heading, {tree.add(node_, "Caption"), whole_width, 0});
+        setter_.put_lines(table_.caption, styles::minor_heading,
+                          {tree.add(node_, "Caption"), whole_width, 0});
     for (auto i = begin; i < setter_.strips_.size(); ++i) setter_.strips_[i].stays_with_next = true;
     setter_.append(head(tree.add(node_, "THead")));
     setter_.strips_[begin].space = space;

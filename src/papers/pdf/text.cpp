@@ -18,7 +18,8 @@ std::string families(PangoContext* context, Face face)
     auto western = face == Face::heading ? std::string(heading_family) + "," + std::string(text_family)
                                          : std::string(text_family);
     bool is_arabic = pango_context_get_base_dir(context) == PANGO_DIRECTION_RTL;
-    return is_arabic ? std::string(arabic_family) + "," + western : western + "," + std::string(arabic_family);
+    return is_arabic ? std::string(arabic_family) + "," + western
+                     : western + "," + std::string(arabic_family);
 }
 
 struct ReleaseFont {
@@ -54,7 +55,8 @@ void add_manner(PangoAttrList* list, Span const& span, std::size_t from, std::si
     if (span.is_strong) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, to);
     if (span.is_emphasised) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), from, to);
     if (span.language)
-        add(list, pango_attr_language_new(pango_language_from_string(std::string(code(*span.language)).c_str())),
+        add(list,
+            pango_attr_language_new(pango_language_from_string(std::string(code(*span.language)).c_str())),
             from, to);
 }
 

@@ -35,7 +35,8 @@ public:
 
     int lines() const;
     double leading() const { return style_.leading; }
-    /// From the top of a line to its baseline; the same for all sizes of one leading, which stand side by side.
+    /// From the top of a line to its baseline; the same for all sizes of one leading, which stand side by
+    /// side.
     double baseline() const { return style_.leading * 0.72; }
     double line_width(int line) const;
     bool is_right_to_left(int line) const;

@@ -1,4 +1,5 @@
-// The structure that a PDF tells to screen readers: what is a heading, a list, a table's cell (ISO 32000-1, 14.8).
+// The structure that a PDF tells to screen readers: what is a heading, a list, a table's cell (ISO
+// 32000-1, 14.8).
 #pragma once
 
 #include "base/language.hpp"
