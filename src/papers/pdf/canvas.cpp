@@ -69,7 +69,7 @@ void Canvas::enter(Node node, std::string_view link)
     leave();
     open_node_ = node;
     open_tag_ = node == artifact ? artifact_tag : link.empty() ? content_tag : link_tag;
-    cairo_tag_begin(cairo_, open_tag_, link.empty() ? nullptr : link_attributes(link).c_str());
+    cairo_tag_begin(cairo_, open_tag_, open_tag_ == link_tag ? link_attributes(link).c_str() : nullptr);
     painted_.pieces.push_back(node);
 }
 

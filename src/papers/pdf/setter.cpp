@@ -140,7 +140,7 @@ void Setter::put(Facts const& facts, Node node, Column column)
 void Setter::put(Note const& note, Node node, Column)
 {
     constexpr double padding = 9, accent = 3;
-    Ground ground{colours::sun_soft, whole_width, padding, ++groups_};
+    Ground ground{colours::sun_soft, whole_width.inset(accent), padding, ++groups_};
     auto column = whole_width.inset(padding + accent);
     column.width -= padding;
     auto strips =

@@ -54,6 +54,8 @@ void add_manner(PangoAttrList* list, Span const& span, std::size_t from, std::si
     add(list, pango_attr_foreground_new(0, 0, 0), from, to);
     if (span.is_strong) add(list, pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, to);
     if (span.is_emphasised) add(list, pango_attr_style_new(PANGO_STYLE_ITALIC), from, to);
+    // A hyphen in an address would be taken for a part of it.
+    if (!span.link.empty()) add(list, pango_attr_insert_hyphens_new(FALSE), from, to);
     if (span.language)
         add(list,
             pango_attr_language_new(pango_language_from_string(std::string(code(*span.language)).c_str())),
