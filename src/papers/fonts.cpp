@@ -34,22 +34,28 @@ std::string file_in_memory(std::string_view bytes)
 
 auto as_text(std::string const& text) { return reinterpret_cast<FcChar8 const*>(text.c_str()); }
 
-FcConfig* made_configuration()
+struct Release {
+    void operator()(FcConfig* configuration) const { FcConfigDestroy(configuration); }
+};
+using Configuration = std::unique_ptr<FcConfig, Release>;
+
+Configuration made_configuration()
 {
-    auto* configuration = FcConfigCreate();
+    Configuration made(FcConfigCreate());
+    auto* configuration = made.get();
     bool is_made = FcConfigParseAndLoadFromMemory(configuration, as_text(settings), FcTrue) == FcTrue;
     for (auto const& font : embedded::fonts())
         is_made =
             is_made && FcConfigAppFontAddFile(configuration, as_text(file_in_memory(font.bytes))) == FcTrue;
     if (!is_made || FcConfigBuildFonts(configuration) != FcTrue)
         throw std::runtime_error("the fonts of papers cannot be read");
-    return configuration;
+    return made;
 }
 
 FcConfig* configuration()
 {
-    static FcConfig* const shared = made_configuration();
-    return shared;
+    static Configuration const shared = made_configuration();
+    return shared.get();
 }
 
 } // namespace

@@ -31,18 +31,23 @@ private:
 
     void paint_over(BoxMark const&) {}
 
+    /// How much of the room that a line leaves stands at its left.
+    double share_before(LineMark const& mark) const
+    {
+        switch (mark.side) {
+        case LineMark::Side::own: return mark.text->is_right_to_left(mark.line) ? 1 : 0;
+        case LineMark::Side::start: return is_mirrored_ ? 1 : 0;
+        case LineMark::Side::end: return is_mirrored_ ? 0 : 1;
+        case LineMark::Side::middle: break;
+        }
+        return 0.5;
+    }
+
     void paint_over(LineMark const& mark)
     {
         auto const& text = *mark.text;
         auto width = text.line_width(mark.line);
-        bool is_at_right =
-            mark.side == LineMark::Side::end ? !is_mirrored_ : text.is_right_to_left(mark.line);
-        auto room = mark.width - width;
-        auto x = left(mark.x, mark.width);
-        if (mark.side == LineMark::Side::middle)
-            x += room / 2;
-        else if (is_at_right)
-            x += room;
+        auto x = left(mark.x, mark.width) + (mark.width - width) * share_before(mark);
         auto runs = text.runs(mark.line);
         auto baseline = mark.y + text.baseline();
         for (auto const& run : runs) {

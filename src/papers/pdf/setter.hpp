@@ -82,6 +82,7 @@ private:
     void find_columns();
     Strips row(std::vector<Words> const& cells, std::vector<Node> const& nodes, Style const& style);
     Strips head(Node parent);
+    std::shared_ptr<Strips const> repeated_head();
     std::vector<Node> nodes_of(std::vector<Words> const& cells, Node parent, bool is_head);
 
     Setter& setter_;

@@ -16,7 +16,8 @@ struct LineMark {
     std::shared_ptr<Text const> text;
     int line = 0;
     double x = 0, y = 0, width = 0; ///< `y` is the top of the line
-    enum class Side { start, end, middle } side = Side::start;
+    /// By the text's own direction; or where the paper's lines begin, end, or between.
+    enum class Side { own, start, end, middle } side = Side::own;
 };
 
 /// A ground or a rule. Boxes of one `group` that touch become one.

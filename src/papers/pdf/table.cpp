@@ -92,6 +92,15 @@ Strips TableSetter::head(Node parent)
     return on_ground(std::move(strips), {colours::tint, whole_width, 0, ++setter_.groups_});
 }
 
+/// Only for the eye. None when it would leave little room on a page.
+std::shared_ptr<Strips const> TableSetter::repeated_head()
+{
+    auto repeated = std::make_shared<Strips const>(head(artifact));
+    double height = 0;
+    for (auto const& strip : *repeated) height += strip.height;
+    return height < page::room / 3 ? repeated : nullptr;
+}
+
 void TableSetter::put()
 {
     if (columns_.empty()) return;
@@ -105,7 +114,7 @@ void TableSetter::put()
     setter_.append(head(tree.add(node_, "THead")));
     setter_.strips_[begin].space = space;
 
-    auto repeated = std::make_shared<Strips const>(head(artifact));
+    auto repeated = repeated_head();
     auto body = tree.add(node_, "TBody");
     for (auto const& cells : table_.rows) {
         auto strips = row(cells, nodes_of(cells, body, false), styles::cell);

@@ -46,6 +46,7 @@ std::string told_by(std::string command, std::string_view bytes)
 
 std::string document_facts(std::string_view pdf) { return told_by("pdfinfo @", pdf); }
 std::string structure(std::string_view pdf) { return told_by("pdfinfo -struct-text @", pdf); }
+std::string objects(std::string_view pdf) { return told_by("qpdf --qdf --object-streams=disable @ -", pdf); }
 std::string words_of(std::string_view pdf) { return told_by("pdftotext -enc UTF-8 @ -", pdf); }
 
 std::string part_of(std::string_view archive, std::string const& path)

@@ -1,4 +1,4 @@
-// What other programs read in a document (poppler-utils), so that not only ours judges it.
+// What other programs read in a document (poppler-utils, qpdf), so that not only ours judges it.
 #pragma once
 
 #include <string>
@@ -10,6 +10,8 @@ namespace erasmi::papers::testing {
 std::string document_facts(std::string_view pdf);
 /// The structure as a tree of types with their texts.
 std::string structure(std::string_view pdf);
+/// Every object and stream, uncompressed and readable.
+std::string objects(std::string_view pdf);
 /// The words in the order of reading.
 std::string words_of(std::string_view pdf);
 /// A part of a ZIP archive; empty when it is not there.

@@ -21,7 +21,9 @@ std::string types_of(std::string const& structure)
         auto end = std::min(structure.find('\n', i), structure.size());
         auto line = structure.substr(i, end - i);
         auto first = line.find_first_not_of(' ');
-        if (first != line.npos && line[first] != '"' && line[first] != '/') out += line + "\n";
+        if (first != line.npos && line[first] != '"' && line[first] != '/' &&
+            !line.substr(first).starts_with("Object"))
+            out += line + "\n";
         i = end + 1;
     }
     return out;
@@ -47,10 +49,74 @@ TEST(Pdf, TellsTitleDatesAndThatItIsTagged)
     EXPECT_THAT(facts, ContainsRegex("Author: +Public library"));
     EXPECT_THAT(facts, ContainsRegex("Tagged: +yes"));
     EXPECT_THAT(facts, ContainsRegex("Page size: +595.28 x 841.89 pts .A4."));
-    EXPECT_THAT(facts, HasSubstr("24 Nov"));
+    EXPECT_THAT(facts, HasSubstr("Tue Nov 24"));
 }
 
-TEST(Pdf, HasTheStructureOfThePaper) { EXPECT_EQ(types_of(structure(pdf(sample_paper()))), R"()"); }
+TEST(Pdf, HasTheStructureOfThePaper)
+{
+    EXPECT_EQ(types_of(structure(pdf(sample_paper()))), R"(Document
+  P (block)
+  H1 (block)
+  P (block)
+  P (block)
+  L (block)
+    LI (block)
+      Lbl (block)
+      LBody (block)
+    LI (block)
+      Lbl (block)
+      LBody (block)
+  H2 (block)
+  P (block)
+    Span (inline)
+    Span (inline)
+    Span (inline)
+    Link (inline)
+    Span (inline)
+    Span (inline)
+    Span (inline)
+  L (block)
+    LI (block)
+      Lbl (block)
+      LBody (block)
+        P (block)
+    LI (block)
+      Lbl (block)
+      LBody (block)
+        P (block)
+  Table (block)
+    Caption
+    THead
+      TR
+        TH:
+        TH:
+    TBody
+      TR
+        TH:
+        TD
+      TR
+        TH:
+        TD
+  Figure
+  P (block)
+  H2 (block)
+  L (block)
+    LI (block)
+      Lbl (block)
+      LBody (block)
+        H3 (block)
+        P (block)
+        P (block)
+    LI (block)
+      Lbl (block)
+      LBody (block)
+        H3 (block)
+        P (block)
+        P (block)
+  H3 (block)
+  P (block)
+)");
+}
 
 TEST(Pdf, HasTheWordsInTheOrderOfReading)
 {
@@ -64,15 +130,19 @@ TEST(Pdf, HasTheWordsInTheOrderOfReading)
         EXPECT_TRUE(last == std::string::npos || found > last) << each;
         last = found;
     }
-    EXPECT_THAT(words, HasSubstr("1 / 1"));
+    EXPECT_THAT(words, HasSubstr("1/2")) << "the number of the page; poppler leaves out narrow spaces";
 }
 
 TEST(Pdf, KeepsLanguagesLinksAndTextsOfPictures)
 {
-    auto told = structure(pdf(sample_paper()));
-    EXPECT_THAT(told, HasSubstr("Two people at a table"));
-    EXPECT_THAT(told, HasSubstr("Begegnung"));
-    EXPECT_THAT(told, HasSubstr("Link"));
+    auto told = objects(pdf(sample_paper()));
+    EXPECT_THAT(told, HasSubstr("/Alt (Two people at a table)"));
+    EXPECT_THAT(told, HasSubstr("/Lang (de)"));
+    EXPECT_THAT(told, HasSubstr("/Lang (en)"));
+    EXPECT_THAT(told, HasSubstr("/URI (https://example.org/report)"));
+    EXPECT_THAT(told, HasSubstr("/Contents (yearly report)"));
+    EXPECT_THAT(told, HasSubstr("/Artifact BMC"));
+    EXPECT_THAT(told, Not(HasSubstr("/Private")));
 }
 
 TEST(Pdf, SetsArabicFromTheRight)
