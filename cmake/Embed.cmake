@@ -63,6 +63,18 @@ function(erasmi_check_messages)
   add_custom_target(check_messages DEPENDS ${stamp})
 endfunction()
 
+# erasmi_embed_fonts(ui)
+# The fonts of papers (PDF, ODT), cut out of those that browsers get.
+function(erasmi_embed_fonts ui)
+  set(folder ${CMAKE_BINARY_DIR}/fonts)
+  set(tool ${CMAKE_SOURCE_DIR}/${ui}/paper_fonts)
+  find_program(NODE node REQUIRED)
+  erasmi_embedded_library(fonts DEPENDS ${tool}.mjs ${tool}.py ${CMAKE_SOURCE_DIR}/${ui}/package-lock.json
+    COMMANDS COMMAND ${NODE} ${tool}.mjs ${folder}
+             COMMAND Python3::Interpreter ${ERASMI_EMBED} fonts ${folder} ${CMAKE_BINARY_DIR}/embedded/fonts.cpp
+                     --only *.ttf)
+endfunction()
+
 # erasmi_embed_assets(ui)
 # What `node build.mjs` of that folder writes.
 function(erasmi_embed_assets ui)

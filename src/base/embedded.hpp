@@ -23,6 +23,8 @@ std::span<File const> migrations();
 std::span<File const> seeds();
 /// "common.txt": passwords that are tried first, one a line. Library erasmi_passwords.
 std::span<File const> passwords();
+/// "figtree-regular.ttf", …: the fonts of papers, as ui/paper_fonts.py made them. Library erasmi_fonts.
+std::span<File const> fonts();
 /// What ui/build.mjs wrote: files named by their content, each text also as .br and .gz, and manifest.json.
 /// Library erasmi_assets.
 std::span<File const> assets();

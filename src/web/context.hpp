@@ -19,7 +19,13 @@
 namespace erasmi::web {
 
 /// What the client wants to read, from the URL's suffix or from Accept.
-enum class Representation { html, json, json_ld, csv, atom };
+enum class Representation { html, json, json_ld, csv, atom, pdf, odt };
+
+/// A document to keep or to print, which takes its time to be made.
+inline bool is_paper(Representation wanted)
+{
+    return wanted == Representation::pdf || wanted == Representation::odt;
+}
 
 enum class Theme { automatic, light, dark };
 

@@ -46,12 +46,18 @@ Response run_writing(Visit& visit, data::Tx& tx)
     return response;
 }
 
+/// A document takes its time, whatever the page of its address does.
+bool gives_paper(Context const& context) { return context.route->paper && is_paper(context.wanted); }
+
+Work work_of(Context const& context) { return gives_paper(context) ? Work::slow : context.route->work; }
+
 // Who has no session is nobody, which needs no database: so health is told while it is away.
 Response run_slowly(Visit& visit)
 {
     if (!visit.token.empty()) visit.context.site.database->read([&](data::Tx& tx) { identify(visit, tx); });
     check_access(visit.context);
-    return visit.context.route->handler(visit.context);
+    auto const& route = *visit.context.route;
+    return (gives_paper(visit.context) ? route.paper : route.handler)(visit.context);
 }
 
 /// Whatever `work` does, there is one finished answer.
@@ -93,7 +99,7 @@ void handle(Site const& site, WorkerPool& workers, Request request, Respond cons
     auto visit = std::make_shared<Visit>(site, std::move(request));
     if (auto early = early_answer(*visit)) return respond(std::move(*early));
 
-    switch (visit->context.route->work) {
+    switch (work_of(visit->context)) {
     case Work::write: return write_later(visit, respond);
     case Work::slow: return post(workers, visit, respond, run_slowly);
     case Work::read: break;
@@ -143,7 +149,7 @@ Response answer_now(Site const& site, Request request)
     Visit visit(site, std::move(request));
     if (auto early = early_answer(visit)) return std::move(*early);
     return finished(visit, [&] {
-        switch (visit.context.route->work) {
+        switch (work_of(visit.context)) {
         case Work::write: return site.database->write([&](data::Tx& tx) { return run_writing(visit, tx); });
         case Work::slow: return run_slowly(visit);
         default: return run_reading(visit);

@@ -3,12 +3,10 @@
 #include "base/text.hpp"
 #include "web/html/escape.hpp"
 #include "web/markdown/cost.hpp"
-#include "web/safe_html/limits.hpp"
+#include "web/markdown/parser.hpp"
 
-#include <cmark-gfm-core-extensions.h>
-#include <cmark-gfm.h>
+#include <cmark-gfm-extension_api.h>
 
-#include <cstdlib>
 #include <functional>
 #include <memory>
 #include <mutex>
@@ -19,37 +17,7 @@ namespace erasmi::web {
 
 namespace {
 
-struct Release {
-    void operator()(cmark_parser* parser) const { cmark_parser_free(parser); }
-    void operator()(cmark_node* node) const { cmark_node_free(node); }
-    void operator()(cmark_iter* iterator) const { cmark_iter_free(iterator); }
-    void operator()(char* text) const { std::free(text); }
-};
-
-template <class T>
-using Owned = std::unique_ptr<T, Release>;
-
-// Safe is the default: without CMARK_OPT_UNSAFE raw HTML and script addresses are left out.
-constexpr int options = CMARK_OPT_DEFAULT | CMARK_OPT_VALIDATE_UTF8;
-
-Owned<cmark_parser> new_parser()
-{
-    static bool const registered = (cmark_gfm_core_extensions_ensure_registered(), true);
-    static_cast<void>(registered);
-    Owned<cmark_parser> parser(cmark_parser_new(options));
-    for (auto name : {"table", "strikethrough", "autolink"})
-        cmark_parser_attach_syntax_extension(parser.get(), cmark_find_syntax_extension(name));
-    return parser;
-}
-
-Owned<cmark_node> parsed(cmark_parser& parser, std::string_view text)
-{
-    // While it parses, cmark-gfm switches its extensions on and off in a table that all parsers share.
-    static std::mutex one_at_a_time;
-    std::lock_guard lock(one_at_a_time);
-    cmark_parser_feed(&parser, text.data(), text.size());
-    return Owned<cmark_node>(cmark_parser_finish(&parser));
-}
+using namespace markdown_tree;
 
 std::string rendered(std::string_view text)
 {
@@ -64,12 +32,6 @@ std::string as_typed(std::string_view text)
     std::string html = "<p>";
     markup::append_escaped(html, text);
     return html + "</p>";
-}
-
-/// Cut to length, with Unix lines.
-std::string readable(std::string_view text)
-{
-    return with_unix_lines(safe_html::first_bytes(text, longest_markdown));
 }
 
 SafeHtml made_from(std::string_view text)
@@ -113,18 +75,6 @@ private:
 bool is_block(cmark_node* node)
 {
     return (cmark_node_get_type(node) & CMARK_NODE_TYPE_MASK) == CMARK_NODE_TYPE_BLOCK;
-}
-
-/// Words joined by single spaces.
-void append_words(std::string& out, std::string_view text)
-{
-    for (char c : text) {
-        bool is_gap = c == ' ' || c == '\n' || c == '\t';
-        if (!is_gap)
-            out += c;
-        else if (!out.empty() && out.back() != ' ')
-            out += ' ';
-    }
 }
 
 void append_node(std::string& out, cmark_node* node)

@@ -55,22 +55,48 @@ bool is_small_enough(std::filesystem::path const& file)
     return pixels <= most_pixels;
 }
 
+/// Upright and at most so large; nothing when it is no picture.
+bool read_small(std::filesystem::path const& file, int longest_side, Image& small)
+{
+    start_vips();
+    if (!is_known_picture(file) || !is_small_enough(file)) return false;
+    return vips_thumbnail(file.c_str(), &small.image, longest_side, "height", longest_side, "size",
+                          VIPS_SIZE_DOWN, nullptr) == 0;
+}
+
+std::string taken(void* bytes, std::size_t size)
+{
+    std::string copy(static_cast<char const*>(bytes), size);
+    g_free(bytes);
+    return copy;
+}
+
 } // namespace
 
 std::optional<std::string> web_picture(std::filesystem::path const& file, int longest_side)
 {
-    start_vips();
-    if (!is_known_picture(file) || !is_small_enough(file)) return {};
     Image small;
-    bool is_read = vips_thumbnail(file.c_str(), &small.image, longest_side, "height", longest_side, "size",
-                                  VIPS_SIZE_DOWN, nullptr) == 0;
-    if (!is_read) return {};
+    if (!read_small(file, longest_side, small)) return {};
     void* bytes = nullptr;
     std::size_t size = 0;
     if (vips_webpsave_buffer(small.image, &bytes, &size, "Q", 80, "strip", TRUE, nullptr) != 0) return {};
-    std::string webp(static_cast<char const*>(bytes), size);
-    g_free(bytes);
-    return webp;
+    return taken(bytes, size);
+}
+
+std::optional<PrintedPicture> printed_picture(std::filesystem::path const& file, int longest_side)
+{
+    Image small;
+    if (!read_small(file, longest_side, small)) return {};
+    constexpr double white_values[] = {255};
+    auto* white = vips_array_double_new(white_values, 1);
+    void* bytes = nullptr;
+    std::size_t size = 0;
+    bool is_written = vips_jpegsave_buffer(small.image, &bytes, &size, "Q", 85, "strip", TRUE, "background",
+                                           white, nullptr) == 0;
+    vips_area_unref(VIPS_AREA(white));
+    if (!is_written) return {};
+    return PrintedPicture{taken(bytes, size), vips_image_get_width(small.image),
+                          vips_image_get_height(small.image)};
 }
 
 } // namespace erasmi::web

@@ -12,4 +12,14 @@ namespace erasmi::web {
 /// …).
 std::optional<std::string> web_picture(std::filesystem::path const& file, int longest_side);
 
+/// A picture as a JPEG for documents, on white where it is transparent.
+struct PrintedPicture {
+    std::string jpeg;
+    int width = 0; ///< pixels
+    int height = 0;
+};
+
+/// As `web_picture`, for a picture that is stored already.
+std::optional<PrintedPicture> printed_picture(std::filesystem::path const& file, int longest_side);
+
 } // namespace erasmi::web

@@ -39,10 +39,13 @@ struct Route {
     BodyPlan body = {};
     SchemaOf takes_schema = nullptr;
     SchemaOf gives_schema = nullptr;
+    Handler paper = nullptr; ///< gives the same as a PDF or ODT, slowly; null: there is none
 
     Route signed_in() const { return with(&Route::access, Access::signed_in); }
     Route for_operators() const { return with(&Route::access, Access::operator_); }
     Route paced(Pace value) const { return with(&Route::pace, value); }
+    /// Who asks for a PDF or ODT is answered by this handler, on a worker and without a transaction.
+    Route as_paper(Handler value) const { return with(&Route::paper, value); }
     Route slowly() const { return with(&Route::work, Work::slow); }
     Route without_language() const { return with(&Route::prefix, Prefix::none); }
     /// The body may be as large as `limit` bytes and waits on disk.

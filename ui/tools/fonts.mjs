@@ -35,7 +35,7 @@ export async function subset_fonts() {
 }
 
 /** A developer's own python often lacks the system's packages, so the system's python is asked as well. */
-async function python_with_fonttools() {
+export async function python_with_fonttools() {
   for (const python of [process.env.PYTHON, "python3", "/usr/bin/python3"]) {
     if (!python) continue;
     const imports = run(python, ["-c", "import brotli, fontTools"]);

@@ -34,6 +34,8 @@ std::vector<Page> pages_of_practices()
         {Who::guest, "/en/practices/PRACTICE"},
         {Who::owner, "/en/practices/PRACTICE"},
         {Who::guest, "/en/practices/PRACTICE.jsonld"},
+        {Who::guest, "/en/practices/PRACTICE.pdf"},
+        {Who::owner, "/en/practices/PRACTICE/versions/1.odt"},
         {Who::guest, "/en/practices/PRACTICE/print"},
         {Who::guest, "/en/practices/PRACTICE/versions"},
         {Who::owner, "/en/practices/PRACTICE/versions"},

@@ -98,7 +98,8 @@ web::Route const* route_of(WholeSite const& site, PermissionLine const& line)
 {
     auto address = site.address(line.address);
     auto path = address.substr(0, address.find('?'));
-    if (path.ends_with(".json")) path.resize(path.size() - 5);
+    for (std::string_view suffix : {".json", ".pdf", ".odt"})
+        if (path.ends_with(suffix)) path.resize(path.size() - suffix.size());
     auto match = site.world.site.router.find(line.method, path);
     return match ? match->route : nullptr;
 }

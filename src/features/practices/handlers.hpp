@@ -12,6 +12,8 @@ Response list(Context& context);
 Response complete_words(Context& context);
 Response map(Context& context);
 Response show(Context& context);
+Response show_as_paper(Context& context);
+Response show_version_as_paper(Context& context);
 Response show_version(Context& context);
 Response versions(Context& context);
 Response compare(Context& context);

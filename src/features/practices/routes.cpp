@@ -17,10 +17,12 @@ Routes routes()
         get("/practices", list).gives<ListView>(),
         get("/practices/words", complete_words).gives<Completions>(),
         get("/practices/map", map).gives<MapView>(),
-        get("/practices/{id}", show).gives<ReadingView>(),
+        get("/practices/{id}", show).gives<ReadingView>().as_paper(show_as_paper),
         get("/practices/{id}/print", show),
         get("/practices/{id}/versions", versions).gives<pages::VersionsView>(),
-        get("/practices/{id}/versions/{version}", show_version).gives<ReadingView>(),
+        get("/practices/{id}/versions/{version}", show_version)
+            .gives<ReadingView>()
+            .as_paper(show_version_as_paper),
         get("/practices/{id}/comparison", compare).gives<pages::ComparisonView>(),
         get("/practices/{id}/pictures/{file}", picture).without_language(),
 

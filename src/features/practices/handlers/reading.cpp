@@ -6,11 +6,13 @@
 #include "features/practices/handlers.hpp"
 #include "features/practices/pages.hpp"
 #include "features/practices/pages/map.hpp"
+#include "features/practices/paper.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 #include "web/answer.hpp"
+#include "web/papers.hpp"
 
 namespace erasmi::practices::handlers {
 
@@ -46,6 +48,36 @@ bool may_read_version(Context const& context, Practice const& practice,
 {
     return rules::may_read_working_version(context.actor, practice) ||
            std::ranges::find(published, version) != published.end();
+}
+
+/// The practice and the version that is asked for; stops with 404 when the reader may not see it.
+std::pair<Practice, std::int64_t> get_readable_version(Context const& context)
+{
+    auto practice = get_readable(context);
+    auto version = version_in(context.parameter("version"), practice);
+    if (!may_read_version(context, practice, store::published_versions(context.tx(), practice.id), version))
+        throw Stop(Status::not_found);
+    return {std::move(practice), version};
+}
+
+/// What a paper is written from, once the transaction is over.
+struct PaperSource {
+    ReadingView view;
+    std::shared_ptr<taxonomies::Catalogue const> terms;
+    Instant date; ///< of the version
+};
+
+PaperSource source_of(Context const& context, Practice const& practice, std::int64_t version)
+{
+    auto view = reading_view(context, practice, version);
+    auto date = view.published_at.value_or(practice.updated_at);
+    return {std::move(view), taxonomies::catalogue(context.tx()), date};
+}
+
+Response paper_of(Context const& context, PaperSource const& source)
+{
+    pages::Reader reader{context, source.view, source.terms};
+    return paper_answer(context, practices::paper_of(reader, source.date), source.view.content.title);
 }
 
 /// What everybody may know of a practice whose next version is being written: the public version, and nothing
@@ -103,11 +135,23 @@ Response show(Context& context)
 
 Response show_version(Context& context)
 {
-    auto practice = get_readable(context);
-    auto version = version_in(context.parameter("version"), practice);
-    if (!may_read_version(context, practice, store::published_versions(context.tx(), practice.id), version))
-        throw Stop(Status::not_found);
+    auto [practice, version] = get_readable_version(context);
     return answer(context, reading_view(context, practice, version), pages::reading);
+}
+
+Response show_as_paper(Context& context)
+{
+    auto source = with_reading(context, [&] { return source_of(context, get_readable(context), 0); });
+    return paper_of(context, source);
+}
+
+Response show_version_as_paper(Context& context)
+{
+    auto source = with_reading(context, [&] {
+        auto [practice, version] = get_readable_version(context);
+        return source_of(context, practice, version);
+    });
+    return paper_of(context, source);
 }
 
 Response versions(Context& context)

@@ -7,8 +7,10 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace erasmi::practices::pages {
 
@@ -33,14 +35,40 @@ struct Reader {
         return place_text(view.content.place, label(view.content.region), label(view.content.country));
     }
 
-    /// The `lang` of the text at a path when it is shown in the source language instead of the page's (WCAG
-    /// 2.2, 3.1.2); nothing when it is in the page's.
-    web::Attribute lang(std::string_view path) const
+    /// The language of the text at a path when it is shown in the source language instead of the page's;
+    /// nothing when it is in the page's.
+    std::optional<Language> foreign(std::string_view path) const
     {
         bool is_foreign = std::ranges::find(view.untranslated, path) != view.untranslated.end();
-        return web::attribute<"lang">(is_foreign ? code(view.source_language) : "");
+        return is_foreign ? std::optional(view.source_language) : std::nullopt;
+    }
+
+    /// The same as an attribute (WCAG 2.2, 3.1.2).
+    web::Attribute lang(std::string_view path) const
+    {
+        auto language = foreign(path);
+        return web::attribute<"lang">(language ? code(*language) : "");
     }
 };
+
+/// A passage, under the question that a colleague would ask.
+struct Question {
+    std::string_view id; ///< the field, and the end of the question's key
+    std::string_view text;
+};
+/// Those that are answered, in the order of the page.
+std::vector<Question> questions(Content const& content);
+
+/// "2019–2023", "since 2019"; empty when it is not said.
+std::string period(Reader const& reader);
+/// How much is shown in the source language; empty: nothing.
+std::string untranslated_note(Reader const& reader);
+/// How much is translated from an older wording; empty: nothing.
+std::string outdated_note(Reader const& reader);
+/// The address of this version, whose words never change; it leads every reader to her own language.
+std::string version_address(Reader const& reader);
+/// How to cite this version, which was published.
+std::string citation_text(Reader const& reader);
 
 /// A line of a list of facts; nothing for an empty value. `lang` is that of the value.
 void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value,

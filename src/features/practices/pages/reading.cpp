@@ -9,44 +9,12 @@ namespace {
 
 using web::Icon;
 
-struct Question {
-    std::string_view id;
-    std::string_view text;
-};
-
-/// The passages in the order of the page: questions a colleague would ask.
-std::vector<Question> questions(Content const& content)
-{
-    std::vector<Question> asked;
-    auto ask = [&](std::string_view id, std::string_view text) {
-        if (!text.empty()) asked.push_back({id, text});
-    };
-    ask("challenge", content.challenge);
-    ask("how_it_works", content.how_it_works);
-    ask("results", content.results);
-    ask("evaluation", content.evaluation);
-    ask("beneficiaries", content.beneficiaries);
-    ask("funding", content.funding);
-    ask("lessons", content.lessons);
-    return asked;
-}
-
 void passages(Html& out, Reader const& reader)
 {
     for (auto const& question : questions(reader.view.content))
         out.put<R"(<section aria-labelledby="{}"><h2 id="{}">{}</h2><div {}>{}</div></section>)">(
             question.id, question.id, reader.text("practices.question." + std::string(question.id)),
             reader.lang(question.id), web::markdown(question.text));
-}
-
-std::string since_until(Reader const& reader)
-{
-    auto const& content = reader.view.content;
-    if (!content.since) return {};
-    auto since = std::to_string(content.since->value);
-    if (content.until) return since + "–" + std::to_string(content.until->value);
-    auto key = content.regular_service ? "practices.since_regular" : "practices.since";
-    return reader.context.locale->text(key, {{"year", since}});
 }
 
 void gallery(Html& out, Reader const& reader)
@@ -68,7 +36,7 @@ void facts(Html& out, Reader const& reader)
     out.put<R"(<div class="card"><dl class="facts">)">();
     fact(out, reader, "place", reader.place());
     fact(out, reader, "size", reader.label(content.size));
-    fact(out, reader, "period", since_until(reader));
+    fact(out, reader, "period", period(reader));
     if (content.reached) fact(out, reader, "reached", reader.context.locale->number(content.reached->value));
     fact(out, reader, "cost", reader.label(content.cost_band));
     fact(out, reader, "evaluation", reader.label(content.evaluation_type));
@@ -99,21 +67,10 @@ void example_note(Html& out, Reader const& reader)
 /// Which language is shown and why.
 void language_note(Html& out, Reader const& reader)
 {
-    auto const& view = reader.view;
-    if (view.language == view.source_language) return;
-    auto const& state = view.translation;
-    std::string_view source = own_name(view.source_language);
-    auto const& locale = *reader.context.locale;
-    if (state.missing == state.texts)
-        out.put<R"(<div class="note">{}<div><p>{}</p></div></div>)">(
-            Icon{"languages"}, locale.text("practices.not_translated", {{"language", source}}));
-    else if (state.missing > 0)
-        out.put<R"(<div class="note">{}<div><p>{}</p></div></div>)">(
-            Icon{"languages"},
-            locale.plural("practices.partly_translated", state.missing, {{"language", source}}));
-    if (state.outdated > 0)
-        out.put<R"(<div class="note warn">{}<div><p>{}</p></div></div>)">(
-            Icon{"clock"}, locale.plural("practices.outdated_texts", state.outdated, {{"language", source}}));
+    if (auto note = untranslated_note(reader); !note.empty())
+        out.put<R"(<div class="note">{}<div><p>{}</p></div></div>)">(Icon{"languages"}, note);
+    if (auto note = outdated_note(reader); !note.empty())
+        out.put<R"(<div class="note warn">{}<div><p>{}</p></div></div>)">(Icon{"clock"}, note);
 }
 
 void version_note(Html& out, Reader const& reader)
@@ -145,14 +102,25 @@ void tags(Html& out, Reader const& reader)
         locale.text("history.version", {{"version", std::to_string(view.version)}}));
 }
 
+/// Of the version that is shown.
+std::string paper_path(ReadingView const& view)
+{
+    auto path = path_of(view.id);
+    return view.version == view.newest_public ? path : path + "/versions/" + std::to_string(view.version);
+}
+
 void actions(Html& out, Reader const& reader)
 {
     auto const& context = reader.context;
     auto at = [&](std::string_view rest) { return context.url(path_of(reader.view.id) + std::string(rest)); };
+    auto paper = [&](std::string_view ending) {
+        return context.url(paper_path(reader.view)) + std::string(ending);
+    };
     out.put<
-        R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn quiet" href="{}">{}{}</a><a class="btn quiet" href="{}" rel="nofollow">{}JSON</a>)">(
+        R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn quiet" href="{}">{}{}</a><a class="btn quiet" href="{}" rel="nofollow" type="application/pdf">{}PDF</a><a class="btn quiet" href="{}" rel="nofollow" type="application/vnd.oasis.opendocument.text">{}ODT</a><a class="btn quiet" href="{}" rel="nofollow">{}JSON</a>)">(
         at("/adoptions/new"), context.text("practices.adopt.title"), at("/print"), Icon{"printer"},
-        context.text("practices.print"), path_of(reader.view.id) + ".json", Icon{"download"});
+        context.text("practices.print"), paper(".pdf"), Icon{"file-text"}, paper(".odt"), Icon{"file-text"},
+        path_of(reader.view.id) + ".json", Icon{"download"});
     if (reader.view.may_work)
         out.put<R"(<a class="btn quiet" href="{}">{}{}</a>)">(at("/curation"), Icon{"pencil"},
                                                               context.text("practices.work"));

@@ -20,29 +20,14 @@ void sources(Html& out, Reader const& reader)
     out.put<"</ul>">();
 }
 
-/// The address of this version, whose words never change; it leads every reader to her own language.
-std::string version_address(Reader const& reader)
-{
-    return reader.context.site.base_url + path_of(reader.view.id) + "/versions/" +
-           std::to_string(reader.view.version);
-}
-
 /// Only what was published can be cited: a draft may still change.
 void citation(Html& out, Reader const& reader)
 {
-    auto const& view = reader.view;
-    if (!view.published_at) return;
-    auto const& locale = *reader.context.locale;
-    auto teller = view.owner_name.empty() ? std::string(reader.text("practices.editors")) : view.owner_name;
+    if (!reader.view.published_at) return;
     auto address = version_address(reader);
     out.put<R"(<h2 id="citation">{}</h2><p>{}</p><p class="card cite">{} <a href="{}">{}</a></p>)">(
         reader.text("practices.section.citation"), reader.text("practices.citation.help"),
-        locale.text("practices.citation.text", {{"teller", teller},
-                                                {"year", std::to_string(year_of(*view.published_at))},
-                                                {"title", view.content.title},
-                                                {"version", std::to_string(view.version)},
-                                                {"site", reader.context.site.name}}),
-        address, address);
+        citation_text(reader), address, address);
 }
 
 void related(Html& out, Reader const& reader)
