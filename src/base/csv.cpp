@@ -4,7 +4,8 @@ namespace erasmi {
 
 namespace {
 
-/// A spreadsheet would run it; or it is such a text behind apostrophes, which must be told from a guarded one.
+/// A spreadsheet would run it; or it is such a text behind apostrophes, which must be told from a guarded
+/// one.
 bool is_guarded(std::string_view text)
 {
     constexpr std::string_view formula_starts = "=+-@\t\r";

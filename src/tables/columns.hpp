@@ -74,9 +74,8 @@ void add_kinds(std::vector<ColumnKind>& kinds, std::string_view list, std::strin
         if constexpr (Scalar<Item>)
             add_kind(kinds, name, "", item, true);
         else
-            each_field(item, [&](std::string_view part, auto const& field) {
-                add_kinds(kinds, name, part, field);
-            });
+            each_field(
+                item, [&](std::string_view part, auto const& field) { add_kinds(kinds, name, part, field); });
     } else
         add_kind(kinds, list, name, preset, false);
 }
@@ -90,9 +89,8 @@ std::vector<ColumnKind> column_kinds()
 {
     std::vector<ColumnKind> kinds;
     T const preset{};
-    each_field(preset, [&](std::string_view name, auto const& field) {
-        detail::add_kinds(kinds, "", name, field);
-    });
+    each_field(preset,
+               [&](std::string_view name, auto const& field) { detail::add_kinds(kinds, "", name, field); });
     return kinds;
 }
 

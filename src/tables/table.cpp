@@ -3,8 +3,8 @@
 #include "tables/csv.hpp"
 #include "tables/xlsx.hpp"
 
-#include <charconv>
 #include <algorithm>
+#include <charconv>
 #include <cmath>
 #include <cstdint>
 #include <utility>
@@ -20,9 +20,8 @@ std::string number_text(double number)
 {
     char digits[32];
     bool is_whole = std::trunc(number) == number && std::abs(number) <= largest_whole;
-    auto written = is_whole
-                       ? std::to_chars(digits, digits + sizeof digits, static_cast<std::int64_t>(number))
-                       : std::to_chars(digits, digits + sizeof digits, number);
+    auto written = is_whole ? std::to_chars(digits, digits + sizeof digits, static_cast<std::int64_t>(number))
+                            : std::to_chars(digits, digits + sizeof digits, number);
     return {digits, written.ptr};
 }
 

@@ -1,4 +1,5 @@
-// The small parts of a workbook: which sheet comes first, the texts that sheets share, which numbers are dates.
+// The small parts of a workbook: which sheet comes first, the texts that sheets share, which numbers are
+// dates.
 #pragma once
 
 #include "tables/archive.hpp"

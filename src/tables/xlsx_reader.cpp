@@ -31,7 +31,8 @@ std::optional<Place> place_of(std::string_view reference)
     std::size_t letters = 0;
     std::size_t column = 0;
     for (; letters < reference.size() && reference[letters] >= 'A' && reference[letters] <= 'Z'; ++letters)
-        if (letters < most_letters) column = column * 26 + static_cast<std::size_t>(reference[letters] - 'A' + 1);
+        if (letters < most_letters)
+            column = column * 26 + static_cast<std::size_t>(reference[letters] - 'A' + 1);
     auto row = number_in<std::uint32_t>(reference.substr(letters));
     if (letters == 0 || letters > most_letters || !row || *row == 0) return {};
     return Place{*row - 1, column - 1};
@@ -42,8 +43,10 @@ class SheetListener final : public XmlListener {
 public:
     SheetListener(Archive& archive, WorkbookParts const& parts, Limits const& limits)
         : texts_(read_shared_texts(archive, parts.shared_texts, limits)),
-          date_styles_(read_date_styles(archive, parts.styles)), counts_from_1904_(parts.counts_from_1904),
-          longest_(limits.text), filler_(limits)
+          date_styles_(read_date_styles(archive, parts.styles)),
+          counts_from_1904_(parts.counts_from_1904),
+          longest_(limits.text),
+          filler_(limits)
     {
     }
 

@@ -2,12 +2,12 @@
 #include "tables/escaped_text.hpp"
 #include "tables/xlsx.hpp"
 
+#include <unistd.h>
 #include <xlsxwriter.h>
 
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
-#include <unistd.h>
 
 namespace erasmi::tables {
 
@@ -17,7 +17,8 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t longest_text = 32'767; ///< characters of a cell
 constexpr double column_width = 28;
-constexpr uint32_t spreadsheet_epoch_days = 25569; ///< from the beginning of 1900, as spreadsheets count, to 1970
+constexpr uint32_t spreadsheet_epoch_days =
+    25569; ///< from the beginning of 1900, as spreadsheets count, to 1970
 
 /// A file of its own that is removed with this object.
 class WorkingFile {
@@ -114,8 +115,8 @@ void put(lxw_workbook* book, Sheet const& sheet, Formats const& formats)
 {
     auto* made = workbook_add_worksheet(book, sheet.name.c_str());
     if (!made) throw std::runtime_error("workbook: no sheet can be called " + sheet.name);
-    require_done(worksheet_set_column(made, 0, static_cast<lxw_col_t>(width(sheet) - 1), column_width,
-                                      formats.text));
+    require_done(
+        worksheet_set_column(made, 0, static_cast<lxw_col_t>(width(sheet) - 1), column_width, formats.text));
     worksheet_freeze_panes(made, 1, 0);
     for (std::size_t row = 0; row < sheet.rows.size(); ++row)
         for (std::size_t column = 0; column < sheet.rows[row].size(); ++column)
@@ -150,7 +151,7 @@ void write(lxw_workbook* book, std::span<Sheet const> sheets, std::chrono::sys_s
 Checked<std::string> write_xlsx(std::span<Sheet const> sheets, fs::path const& folder,
                                 std::chrono::sys_time<std::chrono::milliseconds> made_at)
 {
-    
+
     if (!std::ranges::all_of(sheets, fits_all))
         return Problems{{"", {"tables.problem.cell_too_long", {{"most", std::to_string(longest_text)}}}}};
     WorkingFile file(folder);

@@ -18,6 +18,7 @@ struct Suffix {
 
 constexpr std::array suffixes{Suffix{".json", Representation::json},
                               Suffix{".jsonld", Representation::json_ld}, Suffix{".csv", Representation::csv},
+                              Suffix{".xlsx", Representation::xlsx},
                               Suffix{".atom", Representation::atom}};
 
 struct Offer {
@@ -28,6 +29,7 @@ struct Offer {
 constexpr std::array offers{
     Offer{"text/html", Representation::html}, Offer{"application/json", Representation::json},
     Offer{"application/ld+json", Representation::json_ld}, Offer{"text/csv", Representation::csv},
+    Offer{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Representation::xlsx},
     Offer{"application/atom+xml", Representation::atom}};
 
 std::string_view without_suffix(std::string_view path, Representation& wanted)

@@ -111,10 +111,7 @@ std::vector<Language> readable_languages(Tx& tx, Practice const& practice)
     return languages;
 }
 
-namespace {
-
-/// A translation keeps the rule of its field.
-Problems rule_problems(Content const& content, TranslatedTexts const& texts)
+Problems translation_problems(Content const& content, TranslatedTexts const& texts)
 {
     Problems problems;
     each_text(content, [&]<class Text>(std::string const& path, Text const&) {
@@ -126,23 +123,45 @@ Problems rule_problems(Content const& content, TranslatedTexts const& texts)
     return problems;
 }
 
+namespace {
+
+/// The practice and which of its versions was translated.
+struct Source {
+    PracticeId practice;
+    std::int64_t version = 1;
+};
+
+void put(Tx& tx, Source const& source, Language language, TranslatedTexts const& texts, PersonId by)
+{
+    for (auto const& [path, text] : texts) {
+        if (text.empty()) {
+            data::translations::remove(tx, "practice", source.practice, path, language);
+            continue;
+        }
+        data::translations::put(tx, {.record_kind = "practice",
+                                     .record = source.practice.str(),
+                                     .field = path,
+                                     .language = language,
+                                     .text = text,
+                                     .source_version = source.version,
+                                     .updated_by = by});
+    }
+}
+
 } // namespace
 
 void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by)
 {
-    for (auto const& [path, text] : texts) {
-        if (text.empty()) {
-            data::translations::remove(tx, "practice", practice.id, path, language);
-            continue;
-        }
-        data::translations::put(tx, {.record_kind = "practice",
-                                     .record = practice.id.str(),
-                                     .field = path,
-                                     .language = language,
-                                     .text = text,
-                                     .source_version = shown_version(practice),
-                                     .updated_by = by});
-    }
+    put(tx, {practice.id, shown_version(practice)}, language, texts, by);
+}
+
+void keep_translations(Tx& tx, Practice const& practice, std::int64_t of_version, Language language,
+                       TranslatedTexts const& texts, PersonId by)
+{
+    put(tx, {practice.id, of_version}, language, texts, by);
+    tx.record(Translated{practice.id, of_version, by, language});
+    if (practice.is_public())
+        refresh_listing(tx, practice, store::content(tx, practice.id, *practice.published_version));
 }
 
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
@@ -153,11 +172,9 @@ Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language 
     if (language == practice.source_language) throw Stop(Status::not_found);
     auto version = shown_version(practice);
     auto content = store::content(tx, id, version);
-    if (auto problems = rule_problems(content, texts); !problems.empty()) return problems;
+    if (auto problems = translation_problems(content, texts); !problems.empty()) return problems;
 
-    put_texts(tx, practice, language, texts, person(actor));
-    tx.record(Translated{practice.id, version, person(actor), language});
-    if (practice.is_public()) refresh_listing(tx, practice, content);
+    keep_translations(tx, practice, version, language, texts, person(actor));
     return practice;
 }
 
