@@ -62,7 +62,7 @@ public:
     Sheet take();
 
 private:
-    Limits const& limits_;
+    Limits limits_;
     Sheet sheet_;
     std::size_t cells_ = 0;
     std::size_t text_ = 0;
