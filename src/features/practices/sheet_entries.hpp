@@ -19,12 +19,12 @@ struct SheetPage {
 inline constexpr int most_in_sheet = 500;
 
 /// What is public, as lists show it: filtered, newest first.
-SheetPage public_entries(Tx& tx, store::Filter const& filter, store::Place const& place);
+SheetPage public_entries(data::Tx& tx, store::Filter const& filter, store::Place const& place);
 /// The newest versions of what the person wrote or her organisations own, last changed first.
-SheetPage own_entries(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
+SheetPage own_entries(data::Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
                       store::Place const& place);
 /// One practice: its newest version for those who work on it, for others the public one. Stops with 404 for
 /// what may not be known.
-SheetPage entry_of(Tx& tx, Actor const& actor, PracticeId id);
+SheetPage entry_of(data::Tx& tx, Actor const& actor, PracticeId id);
 
 } // namespace erasmi::practices

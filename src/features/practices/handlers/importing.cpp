@@ -99,9 +99,9 @@ ImportLine line_of(Locale const& locale, PlannedPractice const& planned)
 std::vector<PlannedPractice const*> in_order(ImportPlan const& plan)
 {
     std::vector<PlannedPractice const*> practices;
-    for (auto const& practice : plan.practices) practices.push_back(&practice);
-    std::ranges::stable_partition(practices,
-                                  [](auto const* practice) { return !practice->problems.empty(); });
+    for (bool is_to_be_mended : {true, false})
+        for (auto const& practice : plan.practices)
+            if (!practice.problems.empty() == is_to_be_mended) practices.push_back(&practice);
     return practices;
 }
 
