@@ -12,9 +12,10 @@ namespace {
 
 constexpr int most_items = 1000; // forms count no further
 
-std::string joined(std::string_view list, int number, std::string_view part)
+/// "steps.1" and "title" are "steps.1.title"; what is empty adds nothing.
+std::string joined(std::string path, std::string_view part)
 {
-    return field_path(field_path(list, std::to_string(number)), part);
+    return part.empty() ? path : field_path(path, part);
 }
 
 std::string lower(std::string_view text)
@@ -67,17 +68,18 @@ void set_presets(FormData& form, std::span<std::optional<Column> const> columns)
 
 } // namespace
 
-std::string ColumnKind::name() const { return field_path(list, part); }
+std::string ColumnKind::name() const { return joined(list, part); }
 
 std::string Column::name() const
 {
-    return kind->list.empty() ? kind->part : joined(kind->list, item + 1, kind->part);
+    return kind->list.empty() ? kind->part
+                              : joined(field_path(kind->list, std::to_string(item + 1)), kind->part);
 }
 
 std::string Column::form_name() const
 {
     if (kind->list.empty()) return kind->part;
-    return kind->part.empty() ? kind->list : joined(kind->list, item, kind->part);
+    return kind->part.empty() ? kind->list : joined(field_path(kind->list, std::to_string(item)), kind->part);
 }
 
 std::optional<Column> find_column(std::span<ColumnKind const> kinds, std::string_view name)

@@ -19,7 +19,7 @@
 namespace erasmi::web {
 
 /// What the client wants to read, from the URL's suffix or from Accept.
-enum class Representation { html, json, json_ld, csv, xlsx, atom };
+enum class Representation { html, json, json_ld, csv, atom, xlsx };
 
 enum class Theme { automatic, light, dark };
 

@@ -4,6 +4,7 @@
 #include "features/practices/import_rows.hpp"
 #include "features/practices/merge.hpp"
 #include "features/practices/steps_of_actions.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 
 #include <charconv>
 

@@ -15,7 +15,6 @@ BOOST_DESCRIBE_ENUM(Colour, red, green)
 struct Stop {
     Text<1, 20> name;
     Colour colour = Colour::green;
-    friend bool operator==(Stop const&, Stop const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Stop, (), (name, colour))
 
@@ -26,7 +25,6 @@ struct Line {
     std::vector<Term<"theme">> themes;
     std::vector<Stop> stops;
     Term<"country"> country;
-    friend bool operator==(Line const&, Line const&) = default;
 };
 BOOST_DESCRIBE_STRUCT(Line, (), (title, since, runs_at_night, themes, stops, country))
 

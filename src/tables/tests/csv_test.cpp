@@ -102,9 +102,10 @@ RC_GTEST_PROP(CsvTables, GiveTheSameTextsAgain, ())
     static std::vector<std::string> const pieces{"a", "ü", "'",  "=", "-",  "@",  "\"",
                                                  ",", ";", "\t", " ", "\n", "\r", "\xef\xbf\xbf"};
     auto const piece = rc::gen::elementOf(pieces);
-    auto const rows = *rc::gen::container<std::vector<std::vector<std::vector<std::string>>>>(
-        rc::gen::container<std::vector<std::vector<std::string>>>(
-            rc::gen::container<std::vector<std::string>>(piece)));
+    auto const text = rc::gen::container<std::vector<std::string>>(piece);
+    auto const row = rc::gen::container<std::vector<std::vector<std::string>>>(text);
+    auto const rows =
+        *rc::gen::resize(12, rc::gen::container<std::vector<std::vector<std::vector<std::string>>>>(row));
     SheetFiller filler(Limits{});
     for (std::size_t row = 0; row < rows.size(); ++row)
         for (std::size_t column = 0; column < rows[row].size(); ++column) {
