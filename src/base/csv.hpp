@@ -10,8 +10,10 @@
 namespace erasmi {
 
 /// Adds a cell with a text, in quotes; one that a spreadsheet would run as a formula gets a leading
-/// apostrophe (OWASP ASVS 5.0, 1.2.10).
+/// apostrophe (OWASP ASVS 5.0, 1.2.10), and so does such a text behind apostrophes.
 void add_csv_cell(std::string& line, std::string_view text);
+/// The text of a cell without the apostrophe that `add_csv_cell` gave it.
+std::string_view unguarded_csv_text(std::string_view text);
 /// Adds a cell with a number as it is, so that a negative one stays a number.
 void add_csv_number(std::string& line, std::string_view digits);
 

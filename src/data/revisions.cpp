@@ -1,6 +1,8 @@
 #include "data/revisions.hpp"
 
+#include <algorithm>
 #include <limits>
+#include <set>
 
 namespace erasmi::data::revisions {
 
@@ -24,6 +26,28 @@ std::vector<RevisionRow> several(Tx& tx, std::string_view kind, std::string_view
                             " from revision where record_kind = $1 and record = $2 and version in ($3)"
                             " order by version";
     return tx.all<RevisionRow>(sql, kind, id, versions);
+}
+
+// The statement finds more when records have each other's versions: few have many.
+std::vector<RevisionRow> of_records(Tx& tx, std::string_view kind, std::vector<VersionOf> wanted)
+{
+    if (wanted.empty()) return {};
+    static auto const sql = "select " + columns<RevisionRow>() +
+                            " from revision where record_kind = $1 and record in ($2) and version in ($3)"
+                            " order by record, version";
+    std::ranges::sort(wanted);
+    std::set<std::string> records;
+    std::set<std::int64_t> versions;
+    for (auto const& one : wanted) {
+        records.insert(one.record);
+        versions.insert(one.version);
+    }
+    auto rows = tx.all<RevisionRow>(sql, kind, std::vector(records.begin(), records.end()),
+                                    std::vector(versions.begin(), versions.end()));
+    std::erase_if(rows, [&](RevisionRow const& row) {
+        return !std::ranges::binary_search(wanted, VersionOf{row.record, row.version});
+    });
+    return rows;
 }
 
 std::vector<RevisionLine> list(Tx& tx, std::string_view kind, std::string_view id,

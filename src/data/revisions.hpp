@@ -63,6 +63,15 @@ RevisionRow get(Tx& tx, std::string_view kind, std::string_view id, std::int64_t
 /// Those of `versions` that exist, in one statement, in ascending order.
 std::vector<RevisionRow> several(Tx& tx, std::string_view kind, std::string_view id,
                                  std::vector<std::int64_t> const& versions);
+/// A version of a record, by the record's id.
+struct VersionOf {
+    std::string record;
+    std::int64_t version = 0;
+    friend auto operator<=>(VersionOf const&, VersionOf const&) = default;
+};
+
+/// Those of `wanted` that exist, of many records in one statement, in ascending order.
+std::vector<RevisionRow> of_records(Tx& tx, std::string_view kind, std::vector<VersionOf> wanted);
 /// Newest first, those before version `cursor` when there is one.
 std::vector<RevisionLine> list(Tx& tx, std::string_view kind, std::string_view id,
                                std::optional<std::int64_t> cursor, int limit);

@@ -37,6 +37,12 @@ std::vector<TranslationRow> of(Tx& tx, std::string_view kind, std::string_view i
                     : tx.all<TranslationRow>(all, kind, id);
 }
 
+std::vector<TranslationRow> of_records(Tx& tx, std::string_view kind, std::vector<std::string> const& ids)
+{
+    static auto const sql = select("record_kind = $1 and record in ($2) order by record, language, field");
+    return ids.empty() ? std::vector<TranslationRow>() : tx.all<TranslationRow>(sql, kind, ids);
+}
+
 std::vector<TranslationRow> of_field(Tx& tx, std::string_view kind, std::vector<std::string> const& ids,
                                      std::string_view field, std::optional<Language> language)
 {

@@ -19,7 +19,7 @@
 namespace erasmi::web {
 
 /// What the client wants to read, from the URL's suffix or from Accept.
-enum class Representation { html, json, json_ld, csv, atom, pdf, odt };
+enum class Representation { html, json, json_ld, csv, atom, xlsx, pdf, odt };
 
 /// A document to keep or to print, which takes its time to be made.
 inline bool is_paper(Representation wanted)

@@ -19,6 +19,7 @@ struct Suffix {
 constexpr std::array suffixes{
     Suffix{".json", Representation::json}, Suffix{".jsonld", Representation::json_ld},
     Suffix{".csv", Representation::csv},   Suffix{".atom", Representation::atom},
+    Suffix{".xlsx", Representation::xlsx},
     Suffix{".pdf", Representation::pdf},   Suffix{".odt", Representation::odt}};
 
 struct Offer {
@@ -31,6 +32,8 @@ constexpr std::array offers{Offer{"text/html", Representation::html},
                             Offer{"application/ld+json", Representation::json_ld},
                             Offer{"text/csv", Representation::csv},
                             Offer{"application/atom+xml", Representation::atom},
+                            Offer{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                  Representation::xlsx},
                             Offer{"application/pdf", Representation::pdf},
                             Offer{"application/vnd.oasis.opendocument.text", Representation::odt}};
 

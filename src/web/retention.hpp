@@ -35,6 +35,8 @@ inline constexpr days done_jobs{14};
 inline constexpr days failed_jobs{90};
 inline constexpr days kept_mails{90};
 inline constexpr days unused_files{7};
+/// Shorter than unused files, which the uploaded table is.
+inline constexpr days uploaded_tables{3};
 /// Another node, or an older instance that still drains, may be receiving the younger ones.
 inline constexpr days broken_uploads{1};
 

@@ -14,6 +14,7 @@
 namespace erasmi::fuzz {
 
 void address(std::string_view input);
+void csv(std::string_view input);
 void forms(std::string_view input);
 void headers(std::string_view input);
 void http_request(std::string_view input);
@@ -22,6 +23,7 @@ void markdown(std::string_view input);
 void multipart(std::string_view input);
 void urlencoded(std::string_view input);
 void words(std::string_view input);
+void xlsx(std::string_view input);
 
 struct Target {
     std::string_view name;
@@ -29,11 +31,17 @@ struct Target {
 };
 
 inline constexpr std::array targets{
-    Target{"address", address},     Target{"forms", forms},
-    Target{"headers", headers},     Target{"http_request", http_request},
-    Target{"json", json},           Target{"markdown", markdown},
-    Target{"multipart", multipart}, Target{"urlencoded", urlencoded},
+    Target{"address", address},
+    Target{"csv", csv},
+    Target{"forms", forms},
+    Target{"headers", headers},
+    Target{"http_request", http_request},
+    Target{"json", json},
+    Target{"markdown", markdown},
+    Target{"multipart", multipart},
+    Target{"urlencoded", urlencoded},
     Target{"words", words},
+    Target{"xlsx", xlsx},
 };
 
 /// Nobody catches what is thrown here, so libFuzzer takes it for a crash, and a test for a failure.

@@ -51,11 +51,15 @@ std::string multipart(web::Parameters const& form, std::string const& boundary)
     for (auto const& [name, value] : form)
         body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" +
                 value + "\r\n";
-    body += "--" + boundary +
-            "\r\nContent-Disposition: form-data; name=\"picture\"; filename=\"a.png\"\r\n"
-            "Content-Type: image/png\r\n\r\n";
-    body.append(reinterpret_cast<char const*>(pixel), sizeof pixel);
-    return body + "\r\n--" + boundary + "--\r\n";
+    auto file = [&](std::string const& name, std::string const& file_name, std::string_view content) {
+        body += "--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"" +
+                file_name + "\"\r\nContent-Type: application/octet-stream\r\n\r\n";
+        body += std::string(content) + "\r\n";
+    };
+    // Each route takes the file that it knows.
+    file("picture", "a.png", {reinterpret_cast<char const*>(pixel), sizeof pixel});
+    file("table", "a.csv", "title\nTea and talk\n");
+    return body + "--" + boundary + "--\r\n";
 }
 
 } // namespace
@@ -98,7 +102,7 @@ web::Route const* route_of(WholeSite const& site, PermissionLine const& line)
 {
     auto address = site.address(line.address);
     auto path = address.substr(0, address.find('?'));
-    for (std::string_view suffix : {".json", ".pdf", ".odt"})
+    for (std::string_view suffix : {".json", ".csv", ".pdf", ".odt"})
         if (path.ends_with(suffix)) path.resize(path.size() - suffix.size());
     auto match = site.world.site.router.find(line.method, path);
     return match ? match->route : nullptr;

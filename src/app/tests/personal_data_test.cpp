@@ -36,6 +36,7 @@ std::map<std::string, Fate> const known_columns{
     {"practice.curator", Fate::stays},
     {"practice.validated_by", Fate::stays},
     {"practice_adoption.person", Fate::stays},
+    {"practice_import.person", Fate::erased},
     {"practice_message.person", Fate::stays},
     {"revision.actor", Fate::stays},
     {"session.person", Fate::erased},

@@ -1,6 +1,7 @@
 // How many statements each page takes: a known number, and the same however much there is to show.
 #include "app/site/site.hpp"
 #include "app/tests/every_page.hpp"
+#include "data/files.hpp"
 #include "features/admin/admin.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/testing/cast.hpp"
@@ -49,6 +50,7 @@ protected:
     void SetUp() override
     {
         world.site.upload_folder = world.site.mail_folder = database.folder();
+        world.site.files = &files;
         cast.organisations["own"] = world.cast.organisation;
         cast.people["owner"] = world.cast.owner;
         cast.editor = world.cast.owner;
@@ -56,6 +58,7 @@ protected:
         world.write([&](data::Tx& tx) {
             practice = practices::load_practice(tx, seed("main", "published"), cast);
             curated = practices::load_practice(tx, seed("curated", "in_review"), cast);
+            add_upload(tx);
         });
         add_one_of_each();
         add_one_of_each();
@@ -117,6 +120,17 @@ protected:
             practices::load_practice(tx, seed(state + number, state), cast);
     }
 
+    /// A table that changes one practice and makes many.
+    void add_upload(data::Tx& tx)
+    {
+        std::string table = "practice,title\n" + practice.str() + ",Changed\n";
+        for (int i = 0; i < 20; ++i) table += ",Tea\n";
+        upload = tx.new_id<struct ImportRecord>().str();
+        tx.run("insert into practice_import (id, person, language, file, file_name, created_at, created,"
+               " changed) values ($1, $2, 'en', $3, 'tea.csv', $4, 0, 0)",
+               upload, world.cast.owner, files.put(table), tx.now());
+    }
+
     static json::object adoption(std::string const& number)
     {
         return {{"practice", "main"},
@@ -154,7 +168,7 @@ protected:
     {
         for (auto const& [word, id] :
              {std::pair("PRACTICE", practice.str()), std::pair("CURATED", curated.str()),
-              std::pair("ORGANISATION", world.cast.organisation.str()),
+              std::pair("ORGANISATION", world.cast.organisation.str()), std::pair("UPLOAD", upload),
               std::pair("OWNER", world.cast.owner.str())})
             if (auto at = address.find(word); at != address.npos)
                 address.replace(at, std::string_view(word).size(), id);
@@ -177,7 +191,9 @@ protected:
 
     web::testing::World world{
         database, identity::testing::population(), {site_feature(), practices::feature(), admin::feature()}};
+    data::FolderBlobStore files{database.folder() / "files"};
     practices::SeedCast cast;
+    std::string upload;
     practices::PracticeId practice, curated;
     std::int64_t version = 1;
     int count = 0;

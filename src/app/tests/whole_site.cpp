@@ -131,6 +131,10 @@ void WholeSite::furnish_practices(data::Tx& tx)
     };
     things_["picture"] = files_.put("a picture");
     data::files::note(tx, {thing("picture"), 9, "image/webp", tx.now()});
+    things_["import"] = tx.new_id<struct ImportRecord>().str();
+    tx.run("insert into practice_import (id, person, language, file, file_name, created_at, created, changed)"
+           " values ($1, $2, 'en', $3, 'tea.csv', $4, 0, 0)",
+           thing("import"), world.cast.owner, files_.put("title\nTea and talk\n"), tx.now());
     load("draft", practice("draft", std::string(draft_mark) + " plan"));
     load("submitted", practice("submitted", std::string(submitted_mark) + " plan"));
     load("reviewed", practice("in_review", std::string(submitted_mark) + " plan in review"));

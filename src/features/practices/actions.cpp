@@ -29,9 +29,6 @@ PersonId person(Actor const& actor)
     return *actor.person;
 }
 
-namespace {
-
-/// Step keys name steps for ever, so two steps may not share one.
 Problems doubled_keys(Content const& content)
 {
     Problems problems;
@@ -40,6 +37,16 @@ Problems doubled_keys(Content const& content)
                         content.steps.begin() + static_cast<std::ptrdiff_t>(i);
         if (!is_first) problems.push_back({"steps." + std::to_string(i) + ".key", {"problem.not_unique"}});
     }
+    return problems;
+}
+
+namespace {
+
+Problems content_problems(Tx& tx, Content const& content)
+{
+    auto problems = taxonomies::unknown_terms(tx, content);
+    for (auto const& more : {doubled_keys(content), rules::region_elsewhere(content)})
+        problems.insert(problems.end(), more.begin(), more.end());
     return problems;
 }
 
@@ -59,19 +66,24 @@ void keep_next_version(Tx& tx, Practice& practice, PersonId by, Content const& c
 
 Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted)
 {
+    return create(tx, actor, wanted, {.content = {.title = wanted.title}});
+}
+
+Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted, FirstVersion const& first)
+{
     auto author = person(actor);
     require(!wanted.owner || actor.belongs_to(*wanted.owner));
+    if (auto problems = content_problems(tx, first.content); !problems.empty()) return problems;
     Practice practice{.id = tx.new_id<struct PracticeRecord>(),
                       .version = 1,
                       .owner = wanted.owner,
                       .author = author,
                       .source_language = wanted.language,
-                      .title = wanted.title.str(),
+                      .title = first.content.title.str(),
                       .created_at = tx.now(),
                       .updated_at = tx.now()};
-    Content content{.title = wanted.title};
     store::insert(tx, practice);
-    store::keep_content(tx, practice, author, "", content);
+    store::keep_content(tx, practice, author, first.reason, first.content);
     tx.record(Saved{practice.id, practice.version, author});
     return practice;
 }
@@ -79,10 +91,7 @@ Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted)
 Checked<SaveOutcome> save(Tx& tx, Actor const& actor, PracticeId id, Edit const& edit)
 {
     auto practice = get_editable(tx, actor, id);
-    auto problems = taxonomies::unknown_terms(tx, edit.content);
-    for (auto const& more : {doubled_keys(edit.content), rules::region_elsewhere(edit.content)})
-        problems.insert(problems.end(), more.begin(), more.end());
-    if (!problems.empty()) return problems;
+    if (auto problems = content_problems(tx, edit.content); !problems.empty()) return problems;
 
     SaveOutcome outcome{.practice = practice, .content = edit.content};
     if (edit.base_version != practice.version) {

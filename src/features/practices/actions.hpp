@@ -24,8 +24,15 @@ struct NewPractice {
 };
 BOOST_DESCRIBE_STRUCT(NewPractice, (), (title, language, owner))
 
-/// A draft with its title, for oneself or for an organisation one belongs to.
+/// What a practice says from the beginning, and why it is kept.
+struct FirstVersion {
+    Content content;
+    std::string reason = {};
+};
+
+/// A draft, for oneself or for an organisation one belongs to: with its title, or with all it says already.
 Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted);
+Checked<Practice> create(Tx& tx, Actor const& actor, NewPractice const& wanted, FirstVersion const& first);
 
 struct Edit {
     std::int64_t base_version = 1; ///< the version the writer started from
@@ -74,11 +81,18 @@ using TranslatedTexts = std::map<std::string, std::string>;
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
                             TranslatedTexts const& texts, std::optional<std::int64_t> version = {});
 
+/// Translations that break the rules of their fields, by path.
+Problems translation_problems(Content const& content, TranslatedTexts const& texts);
+
 /// Writes translations of that version; asks nobody's permission.
 void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by,
                std::int64_t version);
 /// The public version, or the newest when none is public.
 std::int64_t shown_version(Practice const& practice);
+
+/// Writes translations of a certain version, for everybody to see; asks nobody's permission.
+void keep_translations(Tx& tx, Practice const& practice, std::int64_t of_version, Language language,
+                       TranslatedTexts const& texts, PersonId by);
 
 /// Writes the listing and the facets of the published version anew.
 void refresh_listing(Tx& tx, Practice const& practice, Content const& content);

@@ -1,6 +1,8 @@
 // The manifest of practices: everything the platform must know about them.
+#include "data/housekeeping.hpp"
 #include "data/shape.hpp"
 #include "features/practices/handler_parts.hpp"
+#include "features/practices/imports_store.hpp"
 #include "features/practices/notifications.hpp"
 #include "features/practices/personal_data.hpp"
 #include "features/practices/practices.hpp"
@@ -9,6 +11,7 @@
 #include "features/practices/store.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "features/practices/views.hpp"
+#include "web/site.hpp"
 
 namespace erasmi::practices {
 
@@ -42,6 +45,12 @@ std::vector<web::Highlight> highlights(data::Tx& tx, Locale const& locale)
     return highlights;
 }
 
+std::int64_t forget_tables(web::Site const& site, Instant before)
+{
+    return data::housekeeping::in_batches(
+        *site.database, [&](data::Tx& tx, int limit) { return store::forget_imports(tx, before, limit); });
+}
+
 void check_rows(data::Connection& connection)
 {
     data::verify_rows<Practice>(connection, "practice");
@@ -49,6 +58,7 @@ void check_rows(data::Connection& connection)
     data::verify_rows<FacetRow>(connection, "practice_facet");
     data::verify_rows<CurationMessage>(connection, "practice_message");
     data::verify_rows<Adoption>(connection, "practice_adoption");
+    data::verify_rows<Import>(connection, "practice_import");
 }
 
 } // namespace
@@ -62,7 +72,8 @@ web::Feature feature()
             .waiting = waiting,
             .highlights = highlights,
             .searchables = {searchable()},
-            .personal_data = {.collect = collect_personal_data},
+            .personal_data = {.collect = collect_personal_data, .erase = erase_personal_data},
+            .retention = {{"practices.retention.tables", web::retention::uploaded_tables, forget_tables}},
             .check_rows = check_rows};
 }
 

@@ -12,6 +12,8 @@ constexpr std::array repeated{std::string_view("actors"), std::string_view("fact
                               std::string_view("steps"), std::string_view("indicators"),
                               std::string_view("sources")};
 
+} // namespace
+
 void name_new_steps(FormData& form, Surroundings& surroundings)
 {
     constexpr std::size_t random_bytes = 9;
@@ -20,8 +22,6 @@ void name_new_steps(FormData& form, Surroundings& surroundings)
         if (form.get(key).empty()) form.set(key, new_token(surroundings, random_bytes));
     }
 }
-
-} // namespace
 
 void prepare(FormData& form, Surroundings& surroundings)
 {

@@ -13,6 +13,9 @@ namespace erasmi::practices {
 /// adopters and translations of former versions still refer to it.
 void prepare(FormData& form, Surroundings& surroundings);
 
+/// Steps without a key get one, as `prepare` does.
+void name_new_steps(FormData& form, Surroundings& surroundings);
+
 /// What the edit form shows for a version.
 FormData edit_form(Content const& content, std::int64_t base_version);
 

@@ -29,6 +29,13 @@ Response picture(Context& context);
 Response pictures_form(Context& context);
 Response add_picture(Context& context);
 
+Response export_tables(Context& context);
+Response import_form(Context& context);
+Response upload_import(Context& context);
+Response show_import(Context& context);
+Response confirm_import(Context& context);
+Response discard_import(Context& context);
+
 Response curation(Context& context);
 Response say(Context& context);
 Response submit(Context& context);

@@ -1,5 +1,6 @@
 #include "features/practices/personal_data.hpp"
 
+#include "features/practices/imports_store.hpp"
 #include "features/practices/store.hpp"
 
 namespace erasmi::practices {
@@ -23,9 +24,13 @@ json::array practices_of(data::Tx& tx, PersonId person)
 
 json::value collect_personal_data(data::Tx& tx, PersonId person)
 {
+    constexpr int most_imports = 10'000;
     return json::object{{"practices", practices_of(tx, person)},
                         {"messages", to_json(store::messages_by(tx, person))},
-                        {"adoptions", to_json(store::adoptions_by(tx, person))}};
+                        {"adoptions", to_json(store::adoptions_by(tx, person))},
+                        {"imports", to_json(store::imports_of(tx, person, most_imports))}};
 }
+
+void erase_personal_data(data::Tx& tx, PersonId person) { store::forget_imports(tx, person); }
 
 } // namespace erasmi::practices

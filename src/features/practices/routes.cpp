@@ -1,8 +1,10 @@
 #include "features/practices/routes.hpp"
 
 #include "features/practices/handlers.hpp"
+#include "features/practices/importing.hpp"
 #include "features/practices/pages.hpp"
 #include "features/practices/places.hpp"
+#include "features/practices/pages/importing.hpp"
 
 namespace erasmi::practices {
 
@@ -12,6 +14,7 @@ Routes routes()
 {
     using namespace handlers;
     constexpr std::uint64_t largest_picture = 10 << 20;
+    constexpr std::uint64_t largest_table = import_limits.bytes + (64 << 10); // with the form around it
     return {
         // reading
         get("/practices", list).gives<ListView>(),
@@ -37,6 +40,14 @@ Routes routes()
         put("/practices/{id}/draft", keep_draft).signed_in(),
         get("/practices/{id}/pictures", pictures_form).signed_in(),
         post("/practices/{id}/pictures", add_picture).signed_in().slowly().uploads(largest_picture),
+
+        // tables
+        get("/practices/export", export_tables).slowly(),
+        get("/practices/import", import_form).signed_in().gives<pages::ImportsView>(),
+        post("/practices/import", upload_import).signed_in().slowly().uploads(largest_table),
+        get("/practices/import/{import}", show_import).signed_in().slowly().gives<ImportView>(),
+        post("/practices/import/{import}/confirmation", confirm_import).signed_in().slowly(),
+        del("/practices/import/{import}", discard_import).signed_in(),
 
         // curation as a conversation
         get("/practices/{id}/curation", curation).signed_in(),

@@ -13,4 +13,7 @@ Practice get_editable(data::Tx& tx, Actor const& actor, PracticeId id);
 /// The person who acts; stops with 403 for a guest.
 PersonId person(Actor const& actor);
 
+/// Two steps may not share a key, which names a step for ever; problems by form field.
+Problems doubled_keys(Content const& content);
+
 } // namespace erasmi::practices

@@ -8,6 +8,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace erasmi::practices::store {
@@ -17,6 +18,8 @@ using data::Tx;
 void insert(Tx& tx, Practice const& practice);
 Practice get(Tx& tx, PracticeId id);
 bool exists(Tx& tx, PracticeId id);
+/// Those of `ids` that there are, in one statement.
+std::map<PracticeId, Practice> several(Tx& tx, std::vector<PracticeId> const& ids);
 /// Writes the next version; stops with 409 when somebody was quicker.
 void save_version(Tx& tx, Practice const& practice);
 /// Writes the practice without a new version: state, curator, level.
@@ -43,6 +46,9 @@ void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_vie
 Content content(Tx& tx, PracticeId id, std::int64_t version);
 /// Several versions, in one query.
 std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions);
+/// Versions of many practices, in one statement for each fifty.
+using PracticeVersion = std::pair<PracticeId, std::int64_t>;
+std::map<PracticeVersion, Content> contents(Tx& tx, std::vector<PracticeVersion> const& wanted);
 /// Which versions were ever public.
 std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id);
 /// Who made a version public, and when; nothing when it never was.

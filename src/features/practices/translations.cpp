@@ -111,10 +111,7 @@ std::vector<Language> readable_languages(Tx& tx, Practice const& practice)
     return languages;
 }
 
-namespace {
-
-/// A translation keeps the rule of its field.
-Problems rule_problems(Content const& content, TranslatedTexts const& texts)
+Problems translation_problems(Content const& content, TranslatedTexts const& texts)
 {
     Problems problems;
     each_text(content, [&]<class Text>(std::string const& path, Text const&) {
@@ -125,8 +122,6 @@ Problems rule_problems(Content const& content, TranslatedTexts const& texts)
     });
     return problems;
 }
-
-} // namespace
 
 void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTexts const& texts, PersonId by,
                std::int64_t version)
@@ -146,6 +141,15 @@ void put_texts(Tx& tx, Practice const& practice, Language language, TranslatedTe
     }
 }
 
+void keep_translations(Tx& tx, Practice const& practice, std::int64_t of_version, Language language,
+                       TranslatedTexts const& texts, PersonId by)
+{
+    put_texts(tx, practice, language, texts, by, of_version);
+    tx.record(Translated{practice.id, of_version, by, language});
+    if (practice.is_public())
+        refresh_listing(tx, practice, store::content(tx, practice.id, *practice.published_version));
+}
+
 Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language language,
                             TranslatedTexts const& texts, std::optional<std::int64_t> version)
 {
@@ -154,12 +158,10 @@ Checked<Practice> translate(Tx& tx, Actor const& actor, PracticeId id, Language 
     if (language == practice.source_language) throw Stop(Status::not_found);
     auto newest = shown_version(practice);
     auto content = store::content(tx, id, newest);
-    if (auto problems = rule_problems(content, texts); !problems.empty()) return problems;
+    if (auto problems = translation_problems(content, texts); !problems.empty()) return problems;
 
     bool is_earlier = version && *version >= 1 && *version < newest;
-    put_texts(tx, practice, language, texts, person(actor), is_earlier ? *version : newest);
-    tx.record(Translated{practice.id, newest, person(actor), language});
-    if (practice.is_public()) refresh_listing(tx, practice, content);
+    keep_translations(tx, practice, is_earlier ? *version : newest, language, texts, person(actor));
     return practice;
 }
 

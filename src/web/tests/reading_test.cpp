@@ -90,6 +90,7 @@ TEST_F(RequestAddresses, SayBySuffixWhatIsWanted)
     EXPECT_EQ(context.path, "/practices");
     EXPECT_EQ(address("/en/practices.csv").wanted, Representation::csv);
     EXPECT_EQ(address("/en/practices.jsonld").wanted, Representation::json_ld);
+    EXPECT_EQ(address("/en/practices.xlsx").wanted, Representation::xlsx);
     EXPECT_EQ(address("/en/practices.txt").path, "/practices.txt");
 }
 

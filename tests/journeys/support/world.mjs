@@ -12,6 +12,7 @@ export async function prepare_world({ browser, site }) {
   const guest = await visitor(browser, site, { locale: "en" });
   const own = await write_second_version(coordinator);
   await add_picture(coordinator, own);
+  const upload = await send_table(coordinator);
   const own_organisation = await change_organisation(coordinator);
   await order_mails(coordinator, operator, guest);
   const published = await list(guest, "/en/practices.json", "practices");
@@ -19,6 +20,7 @@ export async function prepare_world({ browser, site }) {
   const [person] = await list(operator, "/en/people.json", "people");
   return {
     own,
+    upload,
     adopted: published.find(({ adopters }) => adopters > 0).id,
     untranslated: published.find(({ languages }) => languages.length === 1).id,
     organisation: organisation.id,
@@ -45,6 +47,15 @@ async function add_picture(page, practice) {
   await page.goto(`/en/practices/${practice}/pictures`);
   await page.locator('[name="picture"]').setInputFiles({ name: "picture.png", mimeType: "image/png", buffer });
   await send(page, { alt: "A page with a form", credit: "Example" });
+}
+
+/** A table with a practice to make and one to put right, which waits for its person. */
+async function send_table(page) {
+  await page.goto("/en/practices/import");
+  const buffer = Buffer.from("title,colour,language\nExample: Tea and talk,red,en\n,blue,en\n");
+  await page.locator('[name="table"]').setInputFiles({ name: "practices.csv", mimeType: "text/csv", buffer });
+  await send(page, { owner: "" });
+  return page.url().split("/").at(-1);
 }
 
 async function change_organisation(page) {

@@ -78,6 +78,18 @@ void marked(Html& out, search::Highlighter const& searched, std::string_view tex
             out.put<"{}">(passage.text);
 }
 
+/// Whole practices as a table, with the filters of the page.
+void exports(Html& out, Context const& context, ListView const& view)
+{
+    if (view.practices.empty() || !view.searched.empty()) return;
+    auto address = [&](std::string const& suffix) {
+        return web::with_query(context.url("/practices/export" + suffix), context.query.without("after"));
+    };
+    out.put<R"(<p class="muted row">{}<span>{} <a href="{}">{}</a> · <a href="{}">{}</a></span></p>)">(
+        Icon{"download"}, context.text("practices.export.title"), address(".xlsx"),
+        context.text("practices.export.xlsx"), address(".csv"), context.text("practices.export.csv"));
+}
+
 void results(Html& out, Context const& context, ListView const& view)
 {
     search::Highlighter searched(view.searched);
@@ -94,6 +106,7 @@ void results(Html& out, Context const& context, ListView const& view)
         out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2, searched); });
     out.put<"</ol>">();
     pager(out, context, view);
+    exports(out, context, view);
     out.put<"</div>">();
 }
 

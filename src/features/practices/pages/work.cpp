@@ -131,8 +131,9 @@ void mine(Html& out, Context const& context, MineView const& view)
     auto title = std::string(context.text("practices.mine.title"));
     web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
         out.put<
-            R"(<div class="page-head"><div class="wrap"><h1>{}</h1><div class="actions"><a class="btn" href="{}">{}{}</a></div></div></div>)">(
-            title, context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"));
+            R"(<div class="page-head"><div class="wrap"><h1>{}</h1><div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div></div></div>)">(
+            title, context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"),
+            context.url("/practices/import"), context.text("practices.import.title"));
         items(out, context, "practices.mine.waiting", view.waiting_for_me, "/curation");
         items(out, context, "practices.mine.queue", view.for_curators, "/curation");
         items(out, context, "practices.mine.all", view.practices, "/curation");
