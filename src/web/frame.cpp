@@ -112,9 +112,14 @@ void account_menu(Html& out, Context const& context)
     out.put<
         R"(<details class="menu"><summary>{}<span class="visually-hidden">{}: </span><span class="menu-label">{}</span></summary><div class="panel"><ul>)">(
         Icon{"user"}, context.text("frame.account"), context.session->name);
-    out.put<R"(<li><a href="{}">{}{}</a></li><li><a href="{}">{}{}</a></li></ul>)">(
-        context.url("/"), Icon{"star"}, context.text("frame.waiting"), context.url("/account"),
-        Icon{"settings"}, context.text("frame.profile"));
+    out.put<R"(<li><a href="{}">{}{}</a></li>)">(context.url("/"), Icon{"star"},
+                                                 context.text("frame.waiting"));
+    for (auto const& feature : context.site.features)
+        for (auto const& item : feature.own_pages)
+            out.put<R"(<li><a href="{}">{}{}</a></li>)">(context.url(item.path), Icon{"bookmark"},
+                                                         context.text(item.key));
+    out.put<R"(<li><a href="{}">{}{}</a></li></ul>)">(context.url("/account"), Icon{"settings"},
+                                                      context.text("frame.profile"));
     out.put<
         R"(<form method="post" action="{}">{}<button class="btn quiet">{}{}</button></form></div></details>)">(
         context.url("/sign-out"), CsrfField{context}, Icon{"log-out", true}, context.text("frame.sign_out"));

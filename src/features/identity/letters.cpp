@@ -15,6 +15,11 @@ std::string greeting(Locale const& locale, Person const& person)
     return locale.text("identity.mail.greeting", {{"name", person.name}});
 }
 
+std::string address(Locale const& locale, std::string_view path)
+{
+    return std::string(data::site_mark) + "/" + std::string(locale.code()) + std::string(path);
+}
+
 } // namespace
 
 void send_letter(data::Tx& tx, Person const& person, Letter const& letter)
@@ -22,12 +27,14 @@ void send_letter(data::Tx& tx, Person const& person, Letter const& letter)
     if (!person.email) return;
     auto const& locale = Locale::of(person.mail_language);
     auto text = greeting(locale, person) + "\n\n" + locale.text(letter.body) + "\n\n";
-    if (!letter.path.empty())
-        text.append(data::site_mark).append("/").append(locale.code()).append(letter.path).append("\n\n");
+    if (!letter.path.empty()) text += address(locale, letter.path) + "\n\n";
     // "-- " begins what mail programs show as a signature.
     text += "-- \n" + locale.text(letter.why) + "\n";
-    data::send(tx,
-               {.to = person.email->value, .subject = locale.text(letter.subject), .text = std::move(text)});
+    bool is_for_good = letter.unsubscribe_path.empty();
+    data::send(tx, {.to = person.email->value,
+                    .subject = locale.text(letter.subject),
+                    .text = std::move(text),
+                    .unsubscribe_url = is_for_good ? "" : address(locale, letter.unsubscribe_path)});
 }
 
 void notify(data::Tx& tx, PersonId person, NotificationText const& text)
@@ -38,7 +45,8 @@ void notify(data::Tx& tx, PersonId person, NotificationText const& text)
                 {.subject = text.subject,
                  .body = text.body,
                  .path = text.path,
-                 .why = {"identity.mail.why_notified"}});
+                 .why = text.why.key.empty() ? Message{"identity.mail.why_notified"} : text.why,
+                 .unsubscribe_path = text.unsubscribe_path});
 }
 
 } // namespace erasmi::identity

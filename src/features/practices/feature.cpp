@@ -4,6 +4,7 @@
 #include "features/practices/notifications.hpp"
 #include "features/practices/personal_data.hpp"
 #include "features/practices/practices.hpp"
+#include "features/practices/publication_store.hpp"
 #include "features/practices/routes.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/store.hpp"
@@ -42,6 +43,17 @@ std::vector<web::Highlight> highlights(data::Tx& tx, Locale const& locale)
     return highlights;
 }
 
+web::PublicPages public_practices()
+{
+    auto list = [](data::Tx& tx, std::string_view after, int limit) {
+        std::vector<web::PublicPage> pages;
+        for (auto const& [id, published_at] : store::published(tx, after, limit))
+            pages.push_back({id.str(), path_of(id), published_at});
+        return pages;
+    };
+    return {.name = "practices", .list = list, .ends = store::ends_of_pages};
+}
+
 void check_rows(data::Connection& connection)
 {
     data::verify_rows<Practice>(connection, "practice");
@@ -58,6 +70,9 @@ web::Feature feature()
     return {.name = "practices",
             .routes = routes(),
             .navigation = {{"/practices", "practices.list.title"}},
+            .public_paths = {"/practices"},
+            .public_pages = {public_practices()},
+            .lists = {searched_practices()},
             .followers = {notifications()},
             .waiting = waiting,
             .highlights = highlights,

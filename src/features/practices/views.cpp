@@ -198,7 +198,7 @@ store::Filter filter_of(web::Parameters const& query)
 
 ListView list_view(web::Context const& context, int page_size)
 {
-    if (context.site.index && !searched_text(context).empty()) return searched_list(context, page_size);
+    if (context.site.index && !searched_text(context.query).empty()) return searched_list(context, page_size);
     auto& tx = context.tx();
     auto filter = filter_of(context.query);
     auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);

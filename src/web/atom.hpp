@@ -1,0 +1,43 @@
+// Atom feeds (RFC 4287): a list as programs follow it, the newest entry first.
+#pragma once
+
+#include "base/clock.hpp"
+#include "base/described.hpp"
+#include "base/fields.hpp"
+#include "web/context.hpp"
+
+#include <string>
+#include <vector>
+
+namespace erasmi::web {
+
+struct FeedEntry {
+    std::string id;                   ///< stays whatever changes: "urn:uuid:0198…"
+    Language language = Language::en; ///< of title and summary
+    std::string title;
+    std::string summary;  ///< plain text
+    std::string author;   ///< a name; empty: the site's
+    std::string path;     ///< of its page, without language
+    bool has_data = true; ///< the page is also JSON
+    Instant published{};
+    Instant updated{};
+};
+BOOST_DESCRIBE_STRUCT(FeedEntry, (),
+                      (id, language, title, summary, author, path, has_data, published, updated))
+
+struct FeedView {
+    std::string title;
+    std::string subtitle;
+    std::string licence; ///< address of the licence of all entries; empty: none is named
+    std::vector<FeedEntry> entries;
+};
+BOOST_DESCRIBE_STRUCT(FeedView, (), (title, subtitle, licence, entries))
+
+/// The list at the address of this request as a feed. What links it to itself, to its page and to the same
+/// feed in other languages follows from the request. Characters that XML cannot hold are left out.
+Response feed_answer(Context const& context, FeedView const& view);
+
+/// The address of the feed of a list: the same words and filters, without the page of it.
+std::string feed_address(Context const& context, std::string_view list_path);
+
+} // namespace erasmi::web
