@@ -2,6 +2,7 @@
 #include "app/site/site.hpp"
 #include "app/tests/every_page.hpp"
 #include "features/admin/admin.hpp"
+#include "features/alerts/alerts.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/testing/cast.hpp"
 #include "features/practices/practices.hpp"
@@ -77,6 +78,7 @@ protected:
         world.as(Who::owner)
             .post("/en/practices/" + curated.str() + "/messages", {{"words", "Word " + number}})
             .is(Status::see_other);
+        add_search(number);
         add_version("/en/practices/" + practice.str(), number);
         world.as(Who::owner)
             .put("/en/organisations/" + world.cast.organisation.str(),
@@ -86,6 +88,17 @@ protected:
                   {"country", "de"},
                   {"version", number}})
             .is(Status::see_other);
+    }
+
+    void add_search(std::string const& number)
+    {
+        auto made = world.as(Who::owner)
+                        .send_json("POST", "/en/searches",
+                                   {{"name", "Search " + number},
+                                    {"list", "/practices"},
+                                    {"query", "q=" + number},
+                                    {"by_mail", true}});
+        search = std::string(made.is(Status::created).json().at("id").as_string());
     }
 
     OrganisationId add_organisation(data::Tx& tx, std::string const& number)
@@ -155,7 +168,7 @@ protected:
         for (auto const& [word, id] :
              {std::pair("PRACTICE", practice.str()), std::pair("CURATED", curated.str()),
               std::pair("ORGANISATION", world.cast.organisation.str()),
-              std::pair("OWNER", world.cast.owner.str())})
+              std::pair("OWNER", world.cast.owner.str()), std::pair("SEARCH", search)})
             if (auto at = address.find(word); at != address.npos)
                 address.replace(at, std::string_view(word).size(), id);
         return address;
@@ -175,10 +188,12 @@ protected:
         return lines;
     }
 
-    web::testing::World world{
-        database, identity::testing::population(), {site_feature(), practices::feature(), admin::feature()}};
+    web::testing::World world{database,
+                              identity::testing::population(),
+                              {site_feature(), practices::feature(), alerts::feature(), admin::feature()}};
     practices::SeedCast cast;
     practices::PracticeId practice, curated;
+    std::string search;
     std::int64_t version = 1;
     int count = 0;
 };
@@ -198,7 +213,7 @@ TEST_P(Statements, AreCountedForEveryPage)
     for (auto const& page : every_page()) {
         auto path = page.address.substr(page.address.starts_with("/en") ? 3 : 0);
         path = path.substr(0, path.find('?'));
-        for (std::string suffix : {".json", ".jsonld", ".csv"})
+        for (std::string suffix : {".json", ".jsonld", ".csv", ".atom"})
             if (path.ends_with(suffix)) path.resize(path.size() - suffix.size());
         if (auto match = world.site.router.find("GET", path.empty() ? "/" : path))
             counted.insert(match->route->pattern);
