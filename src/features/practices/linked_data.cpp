@@ -108,8 +108,13 @@ void put_subjects(web::Context const& context, ReadingView const& view, json::ob
     if (!country.empty()) keywords.push_back(json::value(label(country)));
     put(data, "keywords", std::move(keywords));
     put(data, "about", std::move(about));
-    if (!view.content.place.empty()) data["spatialCoverage"] = named("Place", view.content.place);
-    if (!country.empty()) data["countryOfOrigin"] = named("Country", label(country));
+    auto place = country.empty() ? json::object() : named("Country", label(country));
+    if (!view.content.place.empty()) {
+        auto town = named("Place", view.content.place);
+        if (!place.empty()) town["containedInPlace"] = std::move(place);
+        place = std::move(town);
+    }
+    if (!place.empty()) data["spatialCoverage"] = std::move(place);
     if (auto audience = web::plain_text(view.content.beneficiaries); !audience.empty())
         data["audience"] = json::object{{"@type", "Audience"}, {"audienceType", audience}};
 }

@@ -37,8 +37,8 @@ std::map<std::string, Property, std::less<>> const properties{
     {"audienceType", {{"Audience"}, {"Text"}}},
     {"author", {{"CreativeWork"}, {"Organization", "Person"}}},
     {"caption", {{"ImageObject"}, {"MediaObject", "Text"}}},
+    {"containedInPlace", {{"Place"}, {"Place"}}},
     {"contentUrl", {{"MediaObject"}, {"URL"}}},
-    {"countryOfOrigin", {{"CreativeWork"}, {"Country"}}},
     {"creditText", {{"CreativeWork"}, {"Text"}}},
     {"dateModified", {{"CreativeWork"}, {"DateTime"}}},
     {"datePublished", {{"CreativeWork"}, {"DateTime"}}},
@@ -144,7 +144,8 @@ TEST_P(LinkedData, SaysWhatAPracticeIs)
     EXPECT_EQ(text(of.at("audience").at("audienceType")), "People who learn German");
     EXPECT_THAT(of.at("keywords").as_array(), SizeIs(3)) << "two themes and the country";
     EXPECT_EQ(text(of.at("about").at(0).at("termCode")), "language_learning");
-    EXPECT_EQ(text(of.at("countryOfOrigin").at("name")), "Deutschland");
+    EXPECT_EQ(text(of.at("spatialCoverage").at("name")), "Halle (Saale)");
+    EXPECT_EQ(text(of.at("spatialCoverage").at("containedInPlace").at("name")), "Deutschland");
     ASSERT_THAT(of.at("step").as_array(), SizeIs(2));
     EXPECT_EQ(text(of.at("step").at(1).at("name")), "Invite hosts");
     EXPECT_EQ(of.at("step").at(1).at("position").as_int64(), 2);
