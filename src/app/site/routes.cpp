@@ -25,7 +25,7 @@ web::Routes routes()
         get("/readyz", site::is_ready).without_language().slowly().paced(web::Pace::writing),
         get("/metrics", site::metrics).without_language().slowly(),
         get("/robots.txt", site::robots).without_language().slowly(),
-        get("/sitemap.xml", site::sitemap).without_language(),
+        get("/sitemap.xml", site::sitemap).without_language().slowly(),
         get("/.well-known/security.txt", site::security_contact).without_language(),
     };
 }

@@ -46,41 +46,46 @@ std::string address_of(Context const& context, std::string_view kind, std::strin
     return web::with_query(context.site.base_url + "/sitemap.xml", query);
 }
 
-Response map_of_maps(Context const& context)
+Response map_of_maps(Context const& context, data::Tx& tx)
 {
     std::vector<std::string> addresses{address_of(context, plain_pages, "")};
     for (auto const& kind : kinds_of(context)) {
         addresses.push_back(address_of(context, kind.name, ""));
-        for (auto const& end : kind.ends(context.tx(), web::sitemap_page_size))
+        for (auto const& end : kind.ends(tx, web::sitemap_page_size))
             addresses.push_back(address_of(context, kind.name, end));
     }
     return xml(web::sitemap_index_text(addresses));
 }
 
 /// Everything, unless it is more than one map shall hold.
-Response whole_map(Context const& context)
+Response whole_map(Context const& context, data::Tx& tx)
 {
     auto pages = paths_of_features(context);
     for (auto const& kind : kinds_of(context)) {
-        auto more = kind.list(context.tx(), "", web::sitemap_page_size + 1);
+        auto more = kind.list(tx, "", web::sitemap_page_size + 1);
         pages.insert(pages.end(), more.begin(), more.end());
-        if (std::ssize(pages) > web::sitemap_page_size) return map_of_maps(context);
+        if (std::ssize(pages) > web::sitemap_page_size) return map_of_maps(context, tx);
     }
     return map_of(context, pages);
 }
 
-} // namespace
-
-Response sitemap(Context& context)
+Response map_for(Context const& context, data::Tx& tx)
 {
     auto wanted = context.query.get("kind");
-    if (wanted.empty()) return whole_map(context);
+    if (wanted.empty()) return whole_map(context, tx);
     if (wanted == plain_pages) return map_of(context, paths_of_features(context));
     for (auto const& kind : kinds_of(context))
         if (kind.name == wanted)
-            return map_of(context,
-                          kind.list(context.tx(), context.query.get("after"), web::sitemap_page_size));
+            return map_of(context, kind.list(tx, context.query.get("after"), web::sitemap_page_size));
     throw Stop(Status::not_found);
+}
+
+} // namespace
+
+// Writing and compressing a full map takes a while, so it is a worker's.
+Response sitemap(Context& context)
+{
+    return context.site.database->read([&](data::Tx& tx) { return map_for(context, tx); });
 }
 
 } // namespace erasmi::app::site
