@@ -61,7 +61,8 @@ Response new_form(Context& context)
     auto words = words_of(context, context.query.get("list"), context.query.get("query"));
     FormData form;
     for (auto const* name : {"list", "query"}) form.set(name, context.query.get(name));
-    form.set("name", shortened(words, 120));
+    constexpr std::size_t long_enough = 100; // a name may be a little longer
+    form.set("name", shortened(words, long_enough));
     form.set("by_mail", "true");
     Html out;
     pages::new_search(out, context, words, form, {});

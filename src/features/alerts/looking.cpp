@@ -39,12 +39,11 @@ identity::NotificationText letter(Locale const& locale, SavedSearch const& searc
     auto stop = mail_stop_path(search.stop_secret);
     return {.subject = {"alerts.mail.subject", {{"name", search.name}}},
             .body = {body,
-                     {{"name", search.name},
-                      {"words", words},
+                     {{"words", words},
                       {"since", locale.date(search.looked_at)},
                       {"records", named(locale, records)}}},
             .path = path_of(search),
-            .why = {"alerts.mail.why", {{"name", search.name}, {"stop", address(locale, stop)}}},
+            .why = {"alerts.mail.why", {{"stop", address(locale, stop)}}},
             .unsubscribe_path = stop};
 }
 

@@ -50,7 +50,7 @@ TEST_P(Looking, MailsWhatIsNewWithItsLinkAndTheReason)
     auto all = mails_of_tomorrow();
     ASSERT_THAT(all, SizeIs(1));
     EXPECT_EQ(all[0].to, "anna@example.org");
-    EXPECT_EQ(all[0].subject, "New for your search “My tea”");
+    EXPECT_EQ(all[0].subject, "New for your search: My tea");
     EXPECT_THAT(all[0].text,
                 AllOf(HasSubstr("words: tea"),
                       HasSubstr("black tea\n{site}/en/things/black tea\n\ngreen tea\n"),
@@ -90,7 +90,7 @@ TEST_P(Looking, ShowsNobodyWhatIsNotForHer)
     kept(Who::owner);
     kept(Who::outsider);
     publish("tea", world.person(Who::outsider));
-    EXPECT_THAT(subjects_of_tomorrow(), ElementsAre("deniz@example.org: New for your search “Tea”"));
+    EXPECT_THAT(subjects_of_tomorrow(), ElementsAre("deniz@example.org: New for your search: Tea"));
 }
 
 TEST_P(Looking, WritesInTheReadersLanguage)
@@ -100,7 +100,7 @@ TEST_P(Looking, WritesInTheReadersLanguage)
     publish("tea");
     auto all = mails_of_tomorrow();
     ASSERT_THAT(all, SizeIs(1));
-    EXPECT_EQ(all[0].subject, "Neu zu Ihrer Suche „Tea“");
+    EXPECT_EQ(all[0].subject, "Neu zu Ihrer Suche: Tea");
     EXPECT_THAT(all[0].text, HasSubstr("{site}/de/things/tea"));
 }
 
@@ -110,12 +110,12 @@ TEST_P(Looking, WritesOnlyToThoseWhoWantItAndMayComeIn)
     kept(Who::colleague);
     world.as(Who::owner).del(search + "/mails");
     publish("tea");
-    EXPECT_THAT(subjects_of_tomorrow(), ElementsAre("carlo@example.org: New for your search “Tea”"));
+    EXPECT_THAT(subjects_of_tomorrow(), ElementsAre("carlo@example.org: New for your search: Tea"));
     world.as(Who::owner).put(search + "/mails");
     EXPECT_THAT(subjects_of_tomorrow(), IsEmpty()) << "what came before is not told";
     publish("more tea");
     change("update person set state = 'blocked' where id = $1");
-    EXPECT_THAT(subjects_of_tomorrow(), ElementsAre("carlo@example.org: New for your search “Tea”"));
+    EXPECT_THAT(subjects_of_tomorrow(), ElementsAre("carlo@example.org: New for your search: Tea"));
 }
 
 TEST_P(Looking, NamesTwentyAndLeadsToTheRest)
