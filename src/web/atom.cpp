@@ -45,22 +45,27 @@ std::string in_language(Context const& context, Language language, std::string_v
     return context.site.base_url + "/" + std::string(code(language)) + std::string(path);
 }
 
-std::string listed(Context const& context, Language language, std::string_view ending = "")
-{
-    return with_query(in_language(context, language, context.path + std::string(ending)),
-                      context.query.without("after"));
-}
+/// The list, or with an ending another representation of it.
+struct Listed {
+    Context const& context;
+    Parameters const& query;
 
-void links(Html& out, Context const& context)
+    std::string in(Language language, std::string_view ending = "") const
+    {
+        return with_query(in_language(context, language, context.path + std::string(ending)), query);
+    }
+};
+
+void links(Html& out, Context const& context, Listed const& list)
 {
     out.put<R"(<link rel="self" type="application/atom+xml" href="{}"/>)">(
-        listed(context, context.language(), suffix));
+        list.in(context.language(), suffix));
     out.put<R"(<link rel="alternate" type="text/html" hreflang="{}" href="{}"/>)">(
-        code(context.language()), listed(context, context.language()));
+        code(context.language()), list.in(context.language()));
     for (auto language : context.site.languages)
         if (language != context.language())
             out.put<R"(<link rel="alternate" type="application/atom+xml" hreflang="{}" href="{}"/>)">(
-                code(language), listed(context, language, suffix));
+                code(language), list.in(language, suffix));
 }
 
 Instant newest(std::vector<FeedEntry> const& entries)
@@ -85,26 +90,27 @@ void entry_of(Html& out, Context const& context, FeedEntry const& entry)
 
 } // namespace
 
-Response feed_answer(Context const& context, FeedView const& view)
+Response feed_answer(Context const& context, FeedView const& view, Parameters const& query)
 {
-    auto const address = listed(context, context.language(), suffix);
+    Listed const list{context, query};
     Html out;
     out.put<
         R"(<?xml version="1.0" encoding="utf-8"?><feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{}">)">(
         code(context.language()));
     out.put<"<id>{}</id><title>{}</title><subtitle>{}</subtitle><updated>{}</updated>">(
-        urn_of(address), xml_text(view.title), xml_text(view.subtitle), utc_text(newest(view.entries)));
+        urn_of(list.in(context.language(), suffix)), xml_text(view.title), xml_text(view.subtitle),
+        utc_text(newest(view.entries)));
     out.put<"<author><name>{}</name><uri>{}</uri></author>">(context.site.name, context.site.base_url);
-    links(out, context);
+    links(out, context, list);
     if (!view.licence.empty()) out.put<R"(<link rel="license" href="{}"/>)">(view.licence); // RFC 4946
     for (auto const& entry : view.entries) entry_of(out, context, entry);
     out.put<"</feed>">();
     return text_answer(out.take(), "application/atom+xml; charset=utf-8");
 }
 
-std::string feed_address(Context const& context, std::string_view list_path)
+std::string feed_address(Context const& context, std::string_view list_path, Parameters const& query)
 {
-    return with_query(context.url(list_path) + std::string(suffix), context.query.without("after"));
+    return with_query(context.url(list_path) + std::string(suffix), query);
 }
 
 } // namespace erasmi::web

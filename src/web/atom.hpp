@@ -33,11 +33,12 @@ struct FeedView {
 };
 BOOST_DESCRIBE_STRUCT(FeedView, (), (title, subtitle, licence, entries))
 
-/// The list at the address of this request as a feed. What links it to itself, to its page and to the same
-/// feed in other languages follows from the request. Characters that XML cannot hold are left out.
-Response feed_answer(Context const& context, FeedView const& view);
+/// The list of this request as a feed; `query` has the words and filters that it keeps, and by which it is
+/// the same feed. Its links lead to itself, to its page and to the same in other languages. Characters that
+/// XML cannot hold are left out.
+Response feed_answer(Context const& context, FeedView const& view, Parameters const& query);
 
-/// The address of the feed of a list: the same words and filters, without the page of it.
-std::string feed_address(Context const& context, std::string_view list_path);
+/// The address of the feed of a list with these words and filters.
+std::string feed_address(Context const& context, std::string_view list_path, Parameters const& query);
 
 } // namespace erasmi::web

@@ -41,6 +41,8 @@ void head(Html& out, Context const& context, PageHead const& head)
     alternates(out, context);
     if (!head.linked_data.empty())
         out.put<R"(<link rel="alternate" type="application/ld+json" href="{}">)">(head.linked_data);
+    if (!head.feed.empty())
+        out.put<R"(<link rel="alternate" type="application/atom+xml" href="{}">)">(head.feed);
     out.put<R"(<script type="module" src="{}"></script></head>)">(asset("core.js"));
 }
 

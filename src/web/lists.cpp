@@ -35,7 +35,7 @@ void list_tools(Html& out, Context const& context, SearchedList const& list)
             context.url(keeper), list.path, kept.query(), Icon{"bookmark"}, context.text("list.keep_search"));
     out.put<
         R"(<a class="btn quiet small" href="{}" type="application/atom+xml" rel="nofollow">{}{}</a></div>)">(
-        feed_address(context, list.path), Icon{"rss"}, context.text("list.feed"));
+        feed_address(context, list.path, kept), Icon{"rss"}, context.text("list.feed"));
 }
 
 } // namespace erasmi::web

@@ -78,7 +78,7 @@ web::Response feed_of_list(web::Context const& context)
                        .subtitle = std::string(context.text("practices.list.lead")),
                        .licence = std::string(licence_of_practices)};
     for (auto const& card : found) feed.entries.push_back(entry_of(card, origins[card.id]));
-    return web::feed_answer(context, feed);
+    return web::feed_answer(context, feed, searched_practices().kept(context.query));
 }
 
 } // namespace erasmi::practices

@@ -18,14 +18,13 @@ protected:
     {
         site.base_url = "https://erasmi.example";
         context.path = "/things";
-        context.query.add("q", "tea & talk");
-        context.query.add("after", "a-cursor");
+        query.add("q", "tea & talk");
     }
 
     std::string text(FeedView const& view, Language language = Language::de)
     {
         context.locale = &Locale::of(language);
-        return feed_answer(context, view).body;
+        return feed_answer(context, view, query).body;
     }
     testing::XmlElement parsed(FeedView const& view, Language language = Language::de)
     {
@@ -47,6 +46,7 @@ protected:
     Site site;
     Request request;
     Context context{site, request};
+    Parameters query;
 };
 
 TEST_F(Feed, KeepsTheRulesWithAndWithoutEntries)
@@ -81,7 +81,7 @@ TEST_F(Feed, HasAnIdThatStaysAndIsItsOwn)
     EXPECT_THAT(id, SizeIs(std::string_view("urn:uuid:0198f000-0000-7000-8000-000000000000").size()));
     EXPECT_EQ(parsed({.title = "Renamed", .entries = {entry("One")}}).text_of("id"), id);
     EXPECT_NE(parsed({.title = "Things"}, Language::tr).text_of("id"), id);
-    context.query.add("country", "de");
+    query.add("country", "de");
     EXPECT_NE(parsed({.title = "Things"}).text_of("id"), id);
 }
 
