@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstdio>
 #include <system_error>
 #include <vector>
 
@@ -91,20 +90,6 @@ void GivenSurroundings::random(std::span<std::byte> out)
 }
 
 void GivenSurroundings::advance(std::chrono::milliseconds by) { state_->now += by.count(); }
-
-std::string utc_text(Instant moment)
-{
-    auto day = std::chrono::floor<std::chrono::days>(moment);
-    std::chrono::year_month_day date(day);
-    std::chrono::hh_mm_ss time(std::chrono::floor<std::chrono::seconds>(moment - day));
-    std::array<char, 40> text;
-    auto length =
-        std::snprintf(text.data(), text.size(), "%04d-%02u-%02uT%02d:%02d:%02dZ",
-                      static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
-                      static_cast<unsigned>(date.day()), static_cast<int>(time.hours().count()),
-                      static_cast<int>(time.minutes().count()), static_cast<int>(time.seconds().count()));
-    return {text.data(), static_cast<std::size_t>(length)};
-}
 
 // RFC 9562, 5.7 with the counter of 6.2, method 1: 48 bits of milliseconds, version 7, a 12-bit counter that
 // starts each millisecond at a random value below its half, variant 10, 62 random bits. A counter that

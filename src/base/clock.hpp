@@ -24,9 +24,6 @@ inline int year_of(Instant instant)
     return static_cast<int>(day.year());
 }
 
-/// "2026-11-23T14:05:00Z", to the second (RFC 3339, which XML Schema and ISO 8601 agree with).
-std::string utc_text(Instant moment);
-
 inline Instant instant(std::int64_t milliseconds) { return Instant(std::chrono::milliseconds(milliseconds)); }
 
 /// Where the program learns the time and finds unguessable bytes. Both may be called from any thread.

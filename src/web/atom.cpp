@@ -1,5 +1,6 @@
 #include "web/atom.hpp"
 
+#include "base/utc_text.hpp"
 #include "data/digest.hpp"
 #include "web/answer.hpp"
 

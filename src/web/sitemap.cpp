@@ -1,5 +1,6 @@
 #include "web/sitemap.hpp"
 
+#include "base/utc_text.hpp"
 #include "web/html.hpp"
 
 namespace erasmi::web {

@@ -1,4 +1,5 @@
 #include "app/site/handlers.hpp"
+#include "base/utc_text.hpp"
 #include "data/events.hpp"
 #include "data/followers.hpp"
 #include "data/migrations.hpp"

@@ -1,5 +1,6 @@
 // Practices in the words of schema.org. Which property may hold what is checked in
 // tests/linked_data_test.cpp.
+#include "base/utc_text.hpp"
 #include "features/practices/exports.hpp"
 #include "features/practices/publication_store.hpp"
 #include "features/practices/text_helpers.hpp"
