@@ -1,7 +1,9 @@
 #include "web/frame.hpp"
 
 #include "web/assets.hpp"
+#include "web/atom.hpp"
 #include "web/controls.hpp"
+#include "web/lists.hpp"
 
 namespace erasmi::web {
 
@@ -41,8 +43,9 @@ void head(Html& out, Context const& context, PageHead const& head)
     alternates(out, context);
     if (!head.linked_data.empty())
         out.put<R"(<link rel="alternate" type="application/ld+json" href="{}">)">(head.linked_data);
-    if (!head.feed.empty())
-        out.put<R"(<link rel="alternate" type="application/atom+xml" href="{}">)">(head.feed);
+    if (auto const* list = list_at(context.site, context.path))
+        out.put<R"(<link rel="alternate" type="application/atom+xml" href="{}">)">(
+            feed_address(context, list->path, list->kept(context.query)));
     out.put<R"(<script type="module" src="{}"></script></head>)">(asset("core.js"));
 }
 

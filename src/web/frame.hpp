@@ -14,7 +14,6 @@ struct PageHead {
     std::string title;
     std::string description = {}; ///< one sentence for search engines and previews; empty: none
     std::string linked_data = {}; ///< address of the JSON-LD of this page; empty: none
-    std::string feed = {};        ///< address of an Atom feed of this page; empty: none
     bool is_indexed = true;       ///< false: asks search engines to leave the page out
     std::string paper_of = {}; ///< path of the page that this one shows for printing; empty: an ordinary page
     bool has_problems = false; ///< a form came back with problems: the title says so before anything else

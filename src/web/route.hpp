@@ -40,10 +40,10 @@ struct Route {
     Access access = Access::anyone;
     Pace pace = Pace::reading;
     Prefix prefix = Prefix::language;
-    Proof proof = Proof::form_token;
     BodyPlan body = {};
     SchemaOf takes_schema = nullptr;
     SchemaOf gives_schema = nullptr;
+    Proof proof = Proof::form_token;
 
     Route signed_in() const { return with(&Route::access, Access::signed_in); }
     Route for_operators() const { return with(&Route::access, Access::operator_); }

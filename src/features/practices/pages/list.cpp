@@ -2,7 +2,6 @@
 #include "features/practices/pages/search_box.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/text_helpers.hpp"
-#include "web/atom.hpp"
 
 namespace erasmi::practices::pages {
 
@@ -195,11 +194,9 @@ void languages(Html& out, std::vector<Language> const& languages)
 
 void list(Html& out, Context const& context, ListView const& view)
 {
-    web::PageHead head{
-        .title = std::string(context.text("practices.list.title")),
-        .description = std::string(context.text("practices.list.lead")),
-        .linked_data = web::with_query(context.url("/practices.jsonld"), context.query),
-        .feed = web::feed_address(context, "/practices", searched_practices().kept(context.query))};
+    web::PageHead head{.title = std::string(context.text("practices.list.title")),
+                       .description = std::string(context.text("practices.list.lead")),
+                       .linked_data = web::with_query(context.url("/practices.jsonld"), context.query)};
     web::frame(out, context, head, [&](Html& out) {
         out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p>)">(
             context.text("practices.list.title"), context.text("practices.list.lead"));
