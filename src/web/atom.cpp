@@ -82,8 +82,7 @@ void entry_of(Html& out, Context const& context, FeedEntry const& entry)
     out.put<R"(<entry xml:lang="{}"><id>{}</id><title>{}</title>)">(code(entry.language), entry.id,
                                                                     xml_text(entry.title));
     out.put<R"(<link rel="alternate" type="text/html" href="{}"/>)">(page);
-    if (entry.has_data)
-        out.put<R"(<link rel="alternate" type="application/json" href="{}"/>)">(page + ".json");
+    out.put<R"(<link rel="alternate" type="application/json" href="{}"/>)">(page + ".json");
     if (!entry.author.empty()) out.put<"<author><name>{}</name></author>">(xml_text(entry.author));
     out.put<"<published>{}</published><updated>{}</updated><summary>{}</summary></entry>">(
         utc_text(entry.published), utc_text(entry.updated), xml_text(entry.summary));

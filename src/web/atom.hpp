@@ -15,15 +15,13 @@ struct FeedEntry {
     std::string id;                   ///< stays whatever changes: "urn:uuid:0198…"
     Language language = Language::en; ///< of title and summary
     std::string title;
-    std::string summary;  ///< plain text
-    std::string author;   ///< a name; empty: the site's
-    std::string path;     ///< of its page, without language
-    bool has_data = true; ///< the page is also JSON
+    std::string summary; ///< plain text
+    std::string author;  ///< a name; empty: the site's
+    std::string path;    ///< of its page, which is also JSON, without language
     Instant published{};
     Instant updated{};
 };
-BOOST_DESCRIBE_STRUCT(FeedEntry, (),
-                      (id, language, title, summary, author, path, has_data, published, updated))
+BOOST_DESCRIBE_STRUCT(FeedEntry, (), (id, language, title, summary, author, path, published, updated))
 
 struct FeedView {
     std::string title;
