@@ -11,9 +11,8 @@ namespace erasmi::identity {
 struct Letter {
     Message subject = {};
     Message body = {};
-    std::string path = {};             ///< of the page to look at, without language; with query
-    Message why = {};                  ///< the reason why she gets it
-    std::string unsubscribe_path = {}; ///< without language; empty: it cannot be unsubscribed
+    std::string path = {}; ///< of the page to look at, without language; with query
+    Message why = {};      ///< the reason why she gets it
 };
 
 /// Queues the letter. Without effect for somebody who has no address any more.
