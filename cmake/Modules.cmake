@@ -37,7 +37,7 @@ endfunction()
 # tests share stands in src/web/testing/*.cpp and becomes the library erasmi_web_testing, which is linked to the
 # tests of this module and of all that use it.
 function(erasmi_module name)
-  cmake_parse_arguments(MODULE "" "" "USES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(MODULE "" "" "USES;LIBRARIES;TESTING" ${ARGN})
   string(REPLACE "/" "_" target ${name})
   set(folder ${CMAKE_SOURCE_DIR}/src/${name})
 
@@ -75,7 +75,8 @@ function(erasmi_module name)
     target_compile_options(erasmi_${target}_testing PRIVATE ${erasmi_test_options})
     target_precompile_headers(erasmi_${target}_testing REUSE_FROM erasmi_precompiled_tests)
     target_compile_definitions(erasmi_${target}_testing PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
-    target_link_libraries(erasmi_${target}_testing PUBLIC erasmi_${target} ${testing_libraries} GTest::gmock)
+    target_link_libraries(erasmi_${target}_testing PUBLIC erasmi_${target} ${testing_libraries} ${MODULE_TESTING}
+                          GTest::gmock)
     set(testing_libraries erasmi_${target}_testing)
   endif()
 
@@ -85,7 +86,7 @@ function(erasmi_module name)
 endfunction()
 
 # A module for each line of the file, "name: used used" or "name: everything", lowest first. Its other libraries are
-# in the variable <name>_libraries. tools/check_modules holds the same file against the includes.
+# in the variable <name>_libraries, those of what its tests share in <name>_testing_libraries. tools/check_modules holds the same file against the includes.
 function(erasmi_modules file)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${file})
   file(STRINGS ${file} lines REGEX "^[^#]+:")
@@ -98,7 +99,7 @@ function(erasmi_modules file)
       set(uses ${above})
     endif()
     string(REPLACE "/" "_" target ${name})
-    erasmi_module(${name} USES ${uses} LIBRARIES ${${target}_libraries})
+    erasmi_module(${name} USES ${uses} LIBRARIES ${${target}_libraries} TESTING ${${target}_testing_libraries})
     list(APPEND above ${name})
   endforeach()
 endfunction()

@@ -2,6 +2,7 @@
 
 #include "app/site/site.hpp"
 #include "features/admin/admin.hpp"
+#include "features/alerts/alerts.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/practices.hpp"
 #include "features/regions/regions.hpp"
@@ -17,6 +18,7 @@ std::vector<web::Feature> features()
     all.push_back(identity::feature());
     all.push_back(taxonomies::feature());
     all.push_back(regions::feature());
+    all.push_back(alerts::feature());
     all.push_back(admin::feature());
     return all;
 }

@@ -70,12 +70,22 @@ web::ServerOptions server_options(Installation const& installation)
             .inherited_socket = inherited_socket()};
 }
 
+data::JobHandler recurring_job(web::Site const& site, web::Recurring const& recurring)
+{
+    return {.kind = std::string(recurring.kind),
+            .handle = [&site, work = recurring.work](data::Database&, data::JobRow const&) { work(site); },
+            .every = recurring.every};
+}
+
 std::vector<data::JobHandler> job_handlers(Installation const& installation)
 {
     std::vector<data::JobHandler> handlers{data::mail_job(mail_options(installation)),
                                            housekeeping_job(installation.site)};
-    for (auto const& feature : installation.site.features)
+    for (auto const& feature : installation.site.features) {
         handlers.insert(handlers.end(), feature.jobs.begin(), feature.jobs.end());
+        for (auto const& recurring : feature.recurring)
+            handlers.push_back(recurring_job(installation.site, recurring));
+    }
     return handlers;
 }
 

@@ -23,7 +23,7 @@ struct Mail {
     std::string to;
     std::string subject;
     std::string text;
-    std::string unsubscribe_url = {}; ///< empty: the mail cannot be unsubscribed
+    std::string unsubscribe_url = {}; ///< a POST there ends such mails; empty: they cannot be unsubscribed
 };
 BOOST_DESCRIBE_STRUCT(Mail, (), (to, subject, text, unsubscribe_url))
 

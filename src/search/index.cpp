@@ -127,6 +127,14 @@ void Index::clear()
     guarded([&] { state_->empty(); });
 }
 
+std::int64_t Index::visible_cursor() const
+{
+    return guarded([&] {
+        return state_->read(
+            [](Xapian::Database& database) { return number(database.get_metadata("cursor")); });
+    });
+}
+
 std::int64_t Index::size() const
 {
     return guarded([&] {

@@ -67,6 +67,8 @@ public:
     std::vector<std::string> completions(std::string_view text, Language language, int limit) const;
     /// Every record that is found, once for each of its languages.
     std::int64_t size() const;
+    /// The event up to which searches show the log; 0 while they show nothing.
+    std::int64_t visible_cursor() const;
 
     // Writing: by one thread.
 

@@ -8,6 +8,8 @@
 #include "data/jobs.hpp"
 #include "data/tx.hpp"
 #include "search/record.hpp"
+#include "web/lists.hpp"
+#include "web/public_pages.hpp"
 #include "web/retention.hpp"
 #include "web/route.hpp"
 
@@ -46,6 +48,14 @@ struct PersonalData {
     std::function<void(data::Tx&, PersonId)> erase;
 };
 
+/// Work that nobody orders: done when the program starts for the first time, and again so long after each
+/// success, on one node at a time. Called outside any transaction.
+struct Recurring {
+    std::string_view kind; ///< its name among the jobs: "alerts.look"
+    std::chrono::milliseconds every{};
+    std::function<void(Site const&)> work;
+};
+
 /// Compares the described rows with the live tables at start; throws std::runtime_error naming the
 /// difference.
 using RowCheck = void (*)(data::Connection&);
@@ -54,8 +64,14 @@ struct Feature {
     std::string_view name;
     Routes routes = {};
     std::vector<NavigationItem> navigation = {};
+    std::vector<NavigationItem> own_pages = {};      ///< of whoever is signed in, in the menu of her account
+    std::vector<std::string_view> public_paths = {}; ///< pages without parameters that everybody may read
+    std::vector<PublicPages> public_pages = {};
+    std::vector<SearchedList> lists = {};
+    std::string_view keeps_searches = {}; ///< path of the form by which a search is kept
     std::vector<data::Follower> followers = {};
     std::vector<data::JobHandler> jobs = {};
+    std::vector<Recurring> recurring = {};
     std::function<std::vector<WaitingItem>(data::Tx&, Actor const&, Locale const&)> waiting = {};
     std::function<std::vector<Highlight>(data::Tx&, Locale const&)> highlights = {};
     std::vector<search::Searchable> searchables = {};

@@ -19,7 +19,8 @@ constexpr char const* content_security_policy =
 bool is_compressible(std::string_view media_type)
 {
     return media_type.starts_with("text/") || media_type.starts_with("application/json") ||
-           media_type.starts_with("application/ld+json") || media_type.starts_with("application/atom+xml");
+           media_type.starts_with("application/ld+json") || media_type.starts_with("application/atom+xml") ||
+           media_type.starts_with("application/xml");
 }
 
 std::string_view body_of(Response const& response)

@@ -1,7 +1,9 @@
 #include "web/frame.hpp"
 
 #include "web/assets.hpp"
+#include "web/atom.hpp"
 #include "web/controls.hpp"
+#include "web/lists.hpp"
 
 namespace erasmi::web {
 
@@ -41,6 +43,9 @@ void head(Html& out, Context const& context, PageHead const& head)
     alternates(out, context);
     if (!head.linked_data.empty())
         out.put<R"(<link rel="alternate" type="application/ld+json" href="{}">)">(head.linked_data);
+    if (auto const* list = list_at(context.site, context.path))
+        out.put<R"(<link rel="alternate" type="application/atom+xml" href="{}">)">(
+            feed_address(context, list->path, list->kept(context.query)));
     out.put<R"(<script type="module" src="{}"></script></head>)">(asset("core.js"));
 }
 
@@ -112,9 +117,14 @@ void account_menu(Html& out, Context const& context)
     out.put<
         R"(<details class="menu"><summary>{}<span class="visually-hidden">{}: </span><span class="menu-label">{}</span></summary><div class="panel"><ul>)">(
         Icon{"user"}, context.text("frame.account"), context.session->name);
-    out.put<R"(<li><a href="{}">{}{}</a></li><li><a href="{}">{}{}</a></li></ul>)">(
-        context.url("/"), Icon{"star"}, context.text("frame.waiting"), context.url("/account"),
-        Icon{"settings"}, context.text("frame.profile"));
+    out.put<R"(<li><a href="{}">{}{}</a></li>)">(context.url("/"), Icon{"star"},
+                                                 context.text("frame.waiting"));
+    for (auto const& feature : context.site.features)
+        for (auto const& item : feature.own_pages)
+            out.put<R"(<li><a href="{}">{}{}</a></li>)">(context.url(item.path), Icon{"bookmark"},
+                                                         context.text(item.key));
+    out.put<R"(<li><a href="{}">{}{}</a></li></ul>)">(context.url("/account"), Icon{"settings"},
+                                                      context.text("frame.profile"));
     out.put<
         R"(<form method="post" action="{}">{}<button class="btn quiet">{}{}</button></form></div></details>)">(
         context.url("/sign-out"), CsrfField{context}, Icon{"log-out", true}, context.text("frame.sign_out"));

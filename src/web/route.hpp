@@ -23,6 +23,10 @@ enum class Access { anyone, signed_in, operator_ };
 /// Pages have a language in their path; other things (files, feeds, health) have none.
 enum class Prefix { language, none };
 
+/// What shows that a write is wanted: the token in our form, or a secret in the address itself, which mail
+/// programs send without our form and cookies (RFC 8058).
+enum class Proof { form_token, secret_address };
+
 /// How often one address (and one account) may ask; the sizes stand in `rate_limit.cpp`.
 enum class Pace { reading, writing, guessing, mailing };
 
@@ -40,6 +44,7 @@ struct Route {
     SchemaOf takes_schema = nullptr;
     SchemaOf gives_schema = nullptr;
     Handler paper = nullptr; ///< gives the same as a PDF or ODT, slowly; null: there is none
+    Proof proof = Proof::form_token;
 
     Route signed_in() const { return with(&Route::access, Access::signed_in); }
     Route for_operators() const { return with(&Route::access, Access::operator_); }
@@ -48,6 +53,8 @@ struct Route {
     Route as_paper(Handler value) const { return with(&Route::paper, value); }
     Route slowly() const { return with(&Route::work, Work::slow); }
     Route without_language() const { return with(&Route::prefix, Prefix::none); }
+    /// The handler must demand the secret, and look neither at session nor actor.
+    Route proved_by_address() const { return with(&Route::proof, Proof::secret_address); }
     /// The body may be as large as `limit` bytes and waits on disk.
     Route uploads(std::uint64_t limit) const
     {

@@ -50,6 +50,7 @@ const visitor_pages = () => [
   [`/invitation?${stage.world.invitation}`],
   [`/invitation?${stage.world.invitation}`, { name: "", password: "short" }],
   [`/email-confirmation?${stage.world["email-confirmation"]}`],
+  ["/searches/mail-stop"],
   ["/lost"],
   ["/sign-out"],
 ];
@@ -85,6 +86,10 @@ const coordinator_pages = () => [
   [`/practices/${stage.world.own}/translations/en`, { title: "word ".repeat(200) }],
   [`/practices/${stage.world.adopted}/adoptions/new`],
   [`/practices/${stage.world.adopted}/adoptions/new`, { stage: "", "steps.0.choice": "dropped" }],
+  ["/searches"],
+  ["/searches/new?list=/practices&query=country%3Dde"],
+  ["/searches/new?list=/practices&query=country%3Dde", { name: "" }],
+  [`/searches/${stage.world.search}/edit`],
   [`/organisations/${stage.world.own_organisation}`],
   [`/organisations/${stage.world.own_organisation}/edit`],
   [`/organisations/${stage.world.own_organisation}/edit`, { name: "" }],

@@ -26,6 +26,7 @@ Response is_alive(Context& context);
 Response is_ready(Context& context);
 Response metrics(Context& context);
 Response robots(Context& context);
+Response sitemap(Context& context);
 Response security_contact(Context& context);
 
 } // namespace erasmi::app::site

@@ -1,4 +1,5 @@
 #include "app/site/handlers.hpp"
+#include "base/utc_text.hpp"
 #include "data/events.hpp"
 #include "data/followers.hpp"
 #include "data/migrations.hpp"
@@ -8,7 +9,6 @@
 #include "web/network.hpp"
 
 #include <chrono>
-#include <cstdio>
 #include <filesystem>
 
 namespace erasmi::app::site {
@@ -82,9 +82,11 @@ Response metrics(Context& context)
     return response;
 }
 
-Response robots(Context&)
+Response robots(Context& context)
 {
-    return web::text_answer("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/account\nDisallow: /*/theme\n",
+    return web::text_answer("User-agent: *\nDisallow: /*/sign-in\nDisallow: /*/account\nDisallow: /*/theme\n"
+                            "Disallow: /*/searches\nSitemap: " +
+                                context.site.base_url + "/sitemap.xml\n",
                             plain_text);
 }
 
@@ -94,11 +96,7 @@ Response security_contact(Context& context)
     auto const& site = context.site;
     if (site.contact.empty()) throw Stop(Status::not_found);
     auto expires = std::chrono::floor<std::chrono::days>(context.tx().now()) + std::chrono::days(180);
-    std::chrono::year_month_day day(expires);
-    char date[32];
-    std::snprintf(date, sizeof date, "%04d-%02u-%02uT00:00:00Z", static_cast<int>(day.year()),
-                  static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()));
-    return web::text_answer("Contact: mailto:" + site.contact + "\nExpires: " + date +
+    return web::text_answer("Contact: mailto:" + site.contact + "\nExpires: " + utc_text(expires) +
                                 "\nPreferred-Languages: en, de, it, tr\nCanonical: " + site.base_url +
                                 "/.well-known/security.txt\n",
                             plain_text);

@@ -25,6 +25,7 @@ web::Routes routes()
         get("/readyz", site::is_ready).without_language().slowly().paced(web::Pace::writing),
         get("/metrics", site::metrics).without_language().slowly(),
         get("/robots.txt", site::robots).without_language().slowly(),
+        get("/sitemap.xml", site::sitemap).without_language().slowly(),
         get("/.well-known/security.txt", site::security_contact).without_language(),
     };
 }
@@ -38,7 +39,11 @@ void check_rows(data::Connection& connection)
 
 web::Feature site_feature()
 {
-    return {.name = "site", .routes = routes(), .retention = site_retention(), .check_rows = check_rows};
+    return {.name = "site",
+            .routes = routes(),
+            .public_paths = {"/", "/about", "/privacy", "/accessibility", "/source", "/api"},
+            .retention = site_retention(),
+            .check_rows = check_rows};
 }
 
 } // namespace erasmi::app

@@ -9,14 +9,15 @@ namespace {
 std::vector<Page> pages_of_the_site()
 {
     return {
-        {Who::guest, "/en"},         {Who::owner, "/en"},
-        {Who::curator, "/en"},       {Who::guest, "/en/about"},
-        {Who::guest, "/en/privacy"}, {Who::guest, "/en/accessibility"},
-        {Who::guest, "/en/source"},  {Who::guest, "/source/licences"},
-        {Who::guest, "/en/api"},     {Who::guest, "/api/openapi.json"},
-        {Who::guest, "/en/theme"},   {Who::guest, "/healthz"},
-        {Who::guest, "/readyz"},     {Who::guest, "/metrics"},
-        {Who::guest, "/robots.txt"}, {Who::guest, "/.well-known/security.txt"},
+        {Who::guest, "/en"},          {Who::owner, "/en"},
+        {Who::curator, "/en"},        {Who::guest, "/en/about"},
+        {Who::guest, "/en/privacy"},  {Who::guest, "/en/accessibility"},
+        {Who::guest, "/en/source"},   {Who::guest, "/source/licences"},
+        {Who::guest, "/en/api"},      {Who::guest, "/api/openapi.json"},
+        {Who::guest, "/en/theme"},    {Who::guest, "/healthz"},
+        {Who::guest, "/readyz"},      {Who::guest, "/metrics"},
+        {Who::guest, "/robots.txt"},  {Who::guest, "/.well-known/security.txt"},
+        {Who::guest, "/sitemap.xml"},
     };
 }
 
@@ -35,6 +36,8 @@ std::vector<Page> pages_of_practices()
         {Who::owner, "/en/practices/export.csv?of=mine"},
         {Who::owner, "/en/practices/import"},
         {Who::owner, "/en/practices/import/UPLOAD"},
+        {Who::guest, "/en/practices.atom"},
+        {Who::guest, "/en/practices.jsonld"},
         {Who::guest, "/en/practices/PRACTICE"},
         {Who::owner, "/en/practices/PRACTICE"},
         {Who::guest, "/en/practices/PRACTICE.jsonld"},
@@ -97,6 +100,16 @@ std::vector<Page> pages_of_taxonomies()
     };
 }
 
+std::vector<Page> pages_of_alerts()
+{
+    return {
+        {Who::owner, "/en/searches"},
+        {Who::owner, "/en/searches/new?list=/practices&query=country%3Dde"},
+        {Who::owner, "/en/searches/SEARCH/edit"},
+        {Who::guest, "/en/searches/mail-stop"},
+    };
+}
+
 std::vector<Page> pages_of_admin()
 {
     return {
@@ -117,7 +130,7 @@ std::vector<Page> every_page()
 {
     std::vector<Page> all;
     for (auto const& part : {pages_of_the_site(), pages_of_practices(), pages_of_identity(),
-                             pages_of_taxonomies(), pages_of_admin()})
+                             pages_of_taxonomies(), pages_of_alerts(), pages_of_admin()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

@@ -3,6 +3,7 @@
 #include "app/tests/every_page.hpp"
 #include "data/files.hpp"
 #include "features/admin/admin.hpp"
+#include "features/alerts/alerts.hpp"
 #include "features/identity/identity.hpp"
 #include "features/identity/testing/cast.hpp"
 #include "features/practices/practices.hpp"
@@ -80,6 +81,7 @@ protected:
         world.as(Who::owner)
             .post("/en/practices/" + curated.str() + "/messages", {{"words", "Word " + number}})
             .is(Status::see_other);
+        add_search(number);
         add_version("/en/practices/" + practice.str(), number);
         world.as(Who::owner)
             .put("/en/organisations/" + world.cast.organisation.str(),
@@ -89,6 +91,17 @@ protected:
                   {"country", "de"},
                   {"version", number}})
             .is(Status::see_other);
+    }
+
+    void add_search(std::string const& number)
+    {
+        auto made = world.as(Who::owner)
+                        .send_json("POST", "/en/searches",
+                                   {{"name", "Search " + number},
+                                    {"list", "/practices"},
+                                    {"query", "q=" + number},
+                                    {"by_mail", true}});
+        search = std::string(made.is(Status::created).json().at("id").as_string());
     }
 
     OrganisationId add_organisation(data::Tx& tx, std::string const& number)
@@ -169,7 +182,7 @@ protected:
         for (auto const& [word, id] :
              {std::pair("PRACTICE", practice.str()), std::pair("CURATED", curated.str()),
               std::pair("ORGANISATION", world.cast.organisation.str()), std::pair("UPLOAD", upload),
-              std::pair("OWNER", world.cast.owner.str())})
+              std::pair("OWNER", world.cast.owner.str()), std::pair("SEARCH", search)})
             if (auto at = address.find(word); at != address.npos)
                 address.replace(at, std::string_view(word).size(), id);
         return address;
@@ -189,12 +202,14 @@ protected:
         return lines;
     }
 
-    web::testing::World world{
-        database, identity::testing::population(), {site_feature(), practices::feature(), admin::feature()}};
+    web::testing::World world{database,
+                              identity::testing::population(),
+                              {site_feature(), practices::feature(), alerts::feature(), admin::feature()}};
     data::FolderBlobStore files{database.folder() / "files"};
     practices::SeedCast cast;
     std::string upload;
     practices::PracticeId practice, curated;
+    std::string search;
     std::int64_t version = 1;
     int count = 0;
 };
@@ -214,7 +229,7 @@ TEST_P(Statements, AreCountedForEveryPage)
     for (auto const& page : every_page()) {
         auto path = page.address.substr(page.address.starts_with("/en") ? 3 : 0);
         path = path.substr(0, path.find('?'));
-        for (std::string suffix : {".json", ".jsonld", ".csv"})
+        for (std::string suffix : {".json", ".jsonld", ".csv", ".atom"})
             if (path.ends_with(suffix)) path.resize(path.size() - suffix.size());
         if (auto match = world.site.router.find("GET", path.empty() ? "/" : path))
             counted.insert(match->route->pattern);

@@ -114,6 +114,7 @@ void WholeSite::furnish()
         furnish_practices(tx);
     });
     furnish_links();
+    furnish_searches();
     for (auto who : everybody) world.as(who);
     world.new_events();
 }
@@ -159,6 +160,18 @@ json::object WholeSite::practice(std::string_view state, std::string const& titl
     content["pictures"] = json::array{
         json::object{{"file", thing("picture")}, {"alt", "A table"}, {"credit", "Town of Halle"}}};
     return practice;
+}
+
+// The owner's, with mails.
+void WholeSite::furnish_searches()
+{
+    as(Who::owner)
+        .post("/en/searches",
+              {{"name", "Near us"}, {"list", "/practices"}, {"query", "country=de"}, {"by_mail", "true"}});
+    world.read([&](data::Tx& tx) {
+        things_["search"] = tx.value<std::string>("select id from saved_search").value();
+        things_["mail_stop"] = tx.value<std::string>("select stop_secret from saved_search").value();
+    });
 }
 
 // Whatever is mailed, and one job that has failed for good.

@@ -53,6 +53,7 @@ private:
     void furnish_practices(data::Tx& tx);
     json::object practice(std::string_view state, std::string const& title) const;
     void furnish_links();
+    void furnish_searches();
 
     std::map<std::string, std::string, std::less<>> things_;
     int addresses_used_ = 0;

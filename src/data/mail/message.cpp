@@ -114,6 +114,9 @@ std::string message(Envelope const& envelope)
     add_header(out, "Auto-Submitted", "auto-generated"); // RFC 3834: holiday notices do not answer
     if (!envelope.unsubscribe_url.empty())
         add_header(out, "List-Unsubscribe", "<" + envelope.unsubscribe_url + ">"); // RFC 2369
+    // RFC 8058: the mail program may post there at one click, but never in the clear.
+    if (envelope.unsubscribe_url.starts_with("https://"))
+        add_header(out, "List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
     add_header(out, "MIME-Version", "1.0");
     add_header(out, "Content-Type", "text/plain; charset=utf-8");
     add_header(out, "Content-Transfer-Encoding", "quoted-printable");

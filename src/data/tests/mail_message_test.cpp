@@ -9,6 +9,7 @@ namespace erasmi::data {
 namespace {
 
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 mail::Envelope some_envelope()
 {
@@ -67,6 +68,18 @@ TEST(MailMessage, TellsHowToUnsubscribe)
     auto envelope = some_envelope();
     envelope.unsubscribe_url = "https://erasmi.example/u";
     EXPECT_THAT(mail::message(envelope), HasSubstr("List-Unsubscribe: <https://erasmi.example/u>\r\n"));
+}
+
+TEST(MailMessage, MayBeUnsubscribedAtOneClickButNeverInTheClear)
+{
+    auto const one_click =
+        HasSubstr("List-Unsubscribe-Post: List-Unsubscribe=One-Click\r\n"); // RFC 8058, 3.1
+    auto envelope = some_envelope();
+    EXPECT_THAT(mail::message(envelope), Not(one_click));
+    envelope.unsubscribe_url = "https://erasmi.example/u";
+    EXPECT_THAT(mail::message(envelope), one_click);
+    envelope.unsubscribe_url = "http://erasmi.example/u";
+    EXPECT_THAT(mail::message(envelope), Not(one_click));
 }
 
 TEST(MailSenders, AreANameAndAnAddress)

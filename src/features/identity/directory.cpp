@@ -60,6 +60,8 @@ std::optional<Actor> actor(data::Tx& tx, PersonId person)
     return std::move(standing.actor);
 }
 
+Language mail_language(data::Tx& tx, PersonId person) { return store::person(tx, person).mail_language; }
+
 web::Accounts accounts() { return {.actor = actor, .name = name, .sign_in_again = handlers::sign_in_again}; }
 
 } // namespace erasmi::identity

@@ -54,6 +54,9 @@ std::vector<PersonId> people_with(data::Tx& tx, SiteRole role);
 /// active.
 std::optional<Actor> actor(data::Tx& tx, PersonId person);
 
+/// The language of mails to her; stops with 404 for somebody who never was.
+Language mail_language(data::Tx& tx, PersonId person);
+
 /// What `Site::accounts` must be.
 web::Accounts accounts();
 /// The manifest.
@@ -65,6 +68,8 @@ struct NotificationText {
     Message subject = {};
     Message body = {};
     std::string path = {};
+    Message why = {}; ///< the reason why she gets it; no key: it concerns what she takes part in
+    std::string unsubscribe_path = {}; ///< where her mail program may post to get no more of them (RFC 8058)
 };
 
 /// Queues the mail in the person's language, with the link and the reason why she gets it. Without effect for

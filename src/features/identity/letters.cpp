@@ -15,30 +15,40 @@ std::string greeting(Locale const& locale, Person const& person)
     return locale.text("identity.mail.greeting", {{"name", person.name}});
 }
 
-} // namespace
+std::string address(Locale const& locale, std::string_view path)
+{
+    return std::string(data::site_mark) + "/" + std::string(locale.code()) + std::string(path);
+}
 
-void send_letter(data::Tx& tx, Person const& person, Letter const& letter)
+/// `unsubscribe_path` is without language; empty: the letter cannot be unsubscribed.
+void queue(data::Tx& tx, Person const& person, Letter const& letter, std::string_view unsubscribe_path)
 {
     if (!person.email) return;
     auto const& locale = Locale::of(person.mail_language);
     auto text = greeting(locale, person) + "\n\n" + locale.text(letter.body) + "\n\n";
-    if (!letter.path.empty())
-        text.append(data::site_mark).append("/").append(locale.code()).append(letter.path).append("\n\n");
+    if (!letter.path.empty()) text += address(locale, letter.path) + "\n\n";
     // "-- " begins what mail programs show as a signature.
     text += "-- \n" + locale.text(letter.why) + "\n";
-    data::send(tx,
-               {.to = person.email->value, .subject = locale.text(letter.subject), .text = std::move(text)});
+    data::send(tx, {.to = person.email->value,
+                    .subject = locale.text(letter.subject),
+                    .text = std::move(text),
+                    .unsubscribe_url = unsubscribe_path.empty() ? "" : address(locale, unsubscribe_path)});
 }
+
+} // namespace
+
+void send_letter(data::Tx& tx, Person const& person, Letter const& letter) { queue(tx, person, letter, ""); }
 
 void notify(data::Tx& tx, PersonId person, NotificationText const& text)
 {
     auto reader = store::find_person(tx, person);
     if (!reader || reader->state != PersonState::active) return;
-    send_letter(tx, *reader,
-                {.subject = text.subject,
-                 .body = text.body,
-                 .path = text.path,
-                 .why = {"identity.mail.why_notified"}});
+    queue(tx, *reader,
+          {.subject = text.subject,
+           .body = text.body,
+           .path = text.path,
+           .why = text.why.key.empty() ? Message{"identity.mail.why_notified"} : text.why},
+          text.unsubscribe_path);
 }
 
 } // namespace erasmi::identity

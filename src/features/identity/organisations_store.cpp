@@ -69,6 +69,19 @@ std::vector<OrganisationCard> page(data::Tx& tx, OrganisationFilter const& filte
     return tx.all<OrganisationCard>(limited, from, id);
 }
 
+std::vector<ChangedAt> changes(data::Tx& tx, std::string_view after, int limit)
+{
+    return tx.all<ChangedAt>("select id, updated_at from organisation where id > $1 order by id limit $2",
+                             after, limit);
+}
+
+std::vector<std::string> ends_of_pages(data::Tx& tx, int size)
+{
+    return tx.column<std::string>("select id from (select id, row_number() over (order by id) as place"
+                                  " from organisation) numbered where place % $1 = 0 order by id",
+                                  size);
+}
+
 bool add_member(data::Tx& tx, MembershipRow const& membership)
 {
     return tx.insert_if_absent("membership", membership);

@@ -34,6 +34,17 @@ struct OrganisationFilter {
 std::vector<OrganisationCard> page(data::Tx& tx, OrganisationFilter const& filter,
                                    std::optional<OrganisationId> after, int limit);
 
+struct ChangedAt {
+    OrganisationId id = {};
+    Instant updated_at{};
+};
+BOOST_DESCRIBE_STRUCT(ChangedAt, (), (id, updated_at))
+
+/// All, in ascending order of their ids, from the one after `after`.
+std::vector<ChangedAt> changes(data::Tx& tx, std::string_view after, int limit);
+/// The last id of each full page of that size, of the same order.
+std::vector<std::string> ends_of_pages(data::Tx& tx, int size);
+
 /// False when she is a member already.
 bool add_member(data::Tx& tx, MembershipRow const& membership);
 /// False when she is none.

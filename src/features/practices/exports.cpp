@@ -1,27 +1,55 @@
+// The list as spreadsheet and as feed; linked data is in linked_data.cpp.
 #include "features/practices/exports.hpp"
 
 #include "base/csv.hpp"
+#include "features/identity/identity.hpp"
+#include "features/practices/publication_store.hpp"
+#include "features/practices/searching.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "web/answer.hpp"
-#include "web/markdown.hpp"
+#include "web/atom.hpp"
 
 namespace erasmi::practices {
 
 namespace {
 
-json::object step_data(Step const& step, std::int64_t position)
+std::vector<PracticeId> ids_of(std::vector<Card> const& cards)
 {
-    return {{"@type", "HowToStep"},
-            {"position", position},
-            {"name", step.title.str()},
-            {"text", web::plain_text(step.what)}};
+    std::vector<PracticeId> ids;
+    for (auto const& card : cards) ids.push_back(card.id);
+    return ids;
 }
 
-/// The language the texts are in: the page's, unless nothing is translated into it.
-Language language_of_texts(ReadingView const& view)
+/// What a card does not say: since when it is public, and the name of its owner.
+struct Provenance {
+    Instant first_published{};
+    std::string owner; ///< empty: kept by the editors
+};
+
+std::map<PracticeId, Provenance> provenances(data::Tx& tx, std::vector<PracticeId> const& ids)
 {
-    bool is_untranslated = view.translation.texts > 0 && view.translation.missing == view.translation.texts;
-    return is_untranslated ? view.source_language : view.language;
+    auto origins = store::origins(tx, ids);
+    std::vector<OrganisationId> owners;
+    for (auto const& origin : origins)
+        if (origin.owner) owners.push_back(*origin.owner);
+    auto organisations = identity::organisations(tx, owners);
+    std::map<PracticeId, Provenance> all;
+    for (auto const& origin : origins)
+        all[origin.practice] = {origin.first_published,
+                                origin.owner ? organisations[*origin.owner].name : std::string()};
+    return all;
+}
+
+web::FeedEntry entry_of(Card const& card, Provenance const& provenance)
+{
+    return {.id = "urn:uuid:" + card.id.str(),
+            .language = card.language,
+            .title = card.title,
+            .summary = card.summary,
+            .author = provenance.owner,
+            .path = path_of(card.id),
+            .published = provenance.first_published,
+            .updated = card.published_at};
 }
 
 } // namespace
@@ -37,26 +65,20 @@ web::Response csv_of_list(web::Context const& context)
     return response;
 }
 
-web::Response linked_data_of(web::Context const& context, ReadingView const& view)
+web::Response feed_of_list(web::Context const& context)
 {
-    auto const& content = view.content;
-    json::array steps, sources;
-    for (auto const& step : content.steps) steps.push_back(step_data(step, std::ssize(steps) + 1));
-    for (auto const& source : content.sources) sources.emplace_back(source.url.value);
-    auto address = context.site.base_url + path_of(view.id);
-    json::object data{{"@context", "https://schema.org"},
-                      {"@type", "HowTo"},
-                      {"@id", address},
-                      {"url", context.absolute_url(path_of(view.id))},
-                      {"name", content.title.str()},
-                      {"description", web::plain_text(content.summary)},
-                      {"inLanguage", code(language_of_texts(view))},
-                      {"version", view.version},
-                      {"license", "https://creativecommons.org/licenses/by/4.0/"},
-                      {"spatialCoverage", {{"@type", "Place"}, {"name", content.place.str()}}},
-                      {"step", std::move(steps)},
-                      {"isBasedOn", std::move(sources)}};
-    return web::text_answer(json_text(data), "application/ld+json");
+    constexpr int most = 50;
+    auto& tx = context.tx();
+    auto found =
+        cards(tx, newest(context.site, tx, context.query, context.language(), most), *context.locale);
+    auto origins = provenances(tx, ids_of(found));
+    auto searched = in_words(*taxonomies::catalogue(tx), context.query, *context.locale);
+    std::string title(context.text("practices.list.title"));
+    web::FeedView feed{.title = searched.empty() ? title : title + ": " + searched,
+                       .subtitle = std::string(context.text("practices.list.lead")),
+                       .licence = std::string(licence_of_practices)};
+    for (auto const& card : found) feed.entries.push_back(entry_of(card, origins[card.id]));
+    return web::feed_answer(context, feed, searched_practices().kept(context.query));
 }
 
 } // namespace erasmi::practices

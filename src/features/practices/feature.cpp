@@ -6,6 +6,7 @@
 #include "features/practices/notifications.hpp"
 #include "features/practices/personal_data.hpp"
 #include "features/practices/practices.hpp"
+#include "features/practices/publication_store.hpp"
 #include "features/practices/routes.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/store.hpp"
@@ -51,6 +52,17 @@ std::int64_t forget_tables(web::Site const& site, Instant before)
         *site.database, [&](data::Tx& tx, int limit) { return store::forget_imports(tx, before, limit); });
 }
 
+web::PublicPages public_practices()
+{
+    auto list = [](data::Tx& tx, std::string_view after, int limit) {
+        std::vector<web::PublicPage> pages;
+        for (auto const& [id, published_at] : store::published(tx, after, limit))
+            pages.push_back({id.str(), path_of(id), published_at});
+        return pages;
+    };
+    return {.name = "practices", .list = list, .ends = store::ends_of_pages};
+}
+
 void check_rows(data::Connection& connection)
 {
     data::verify_rows<Practice>(connection, "practice");
@@ -68,6 +80,9 @@ web::Feature feature()
     return {.name = "practices",
             .routes = routes(),
             .navigation = {{"/practices", "practices.list.title"}},
+            .public_paths = {"/practices"},
+            .public_pages = {public_practices()},
+            .lists = {searched_practices()},
             .followers = {notifications()},
             .waiting = waiting,
             .highlights = highlights,

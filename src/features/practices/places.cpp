@@ -95,7 +95,7 @@ MapView map_view(web::Context const& context)
     auto& tx = context.tx();
     auto filter = filter_of(context.query);
     filter.erase("region");
-    MapView view{.searched = is_searched(context) ? searched_text(context) : ""};
+    MapView view{.searched = is_searched(context) ? searched_text(context.query) : ""};
     std::vector<store::FacetCount> counts;
     if (view.searched.empty()) {
         counts = store::facet_counts(tx, filter);

@@ -43,16 +43,21 @@ search::Order order_of(web::Context const& context)
     return enum_of<search::Order>(context.query.get("order")).value_or(search::Order::relevance);
 }
 
-search::Query query_of(web::Context const& context, int page_size)
+search::Query query_of(web::Parameters const& query, Language language, int limit)
 {
-    return {.text = searched_text(context),
-            .language = context.language(),
+    return {.text = searched_text(query),
+            .language = language,
             .kind = "practice",
-            .filter = filter_of(context.query),
-            .order = order_of(context),
-            .after = std::string(context.query.get("after")),
-            .limit = page_size,
-            .counts_facets = true};
+            .filter = filter_of(query),
+            .limit = limit};
+}
+
+std::vector<Listing> listings_of(data::Tx& tx, search::Found const& found)
+{
+    std::vector<PracticeId> ids;
+    for (auto const& hit : found.hits)
+        if (auto id = PracticeId::parse(hit.id)) ids.push_back(*id);
+    return store::listings(tx, ids);
 }
 
 std::vector<store::FacetCount> counts_of(search::Found const& found)
@@ -70,15 +75,26 @@ search::Searchable searchable()
     return {.kind = "practice", .record = record_of, .ids = store::published_ids};
 }
 
-std::string searched_text(web::Context const& context)
+std::string searched_text(web::Parameters const& query)
 {
     constexpr std::size_t longest = 300;
-    return shortened(trim(context.query.get("q")), longest);
+    return shortened(trim(query.get("q")), longest);
+}
+
+std::vector<Listing> newest(web::Site const& site, data::Tx& tx, web::Parameters const& query,
+                            Language language, int limit)
+{
+    if (searched_text(query).empty()) return store::list(tx, filter_of(query), {}, limit);
+    if (!site.index) return {};
+    auto wanted = query_of(query, language, limit);
+    wanted.order = search::Order::newest;
+    auto found = site.index->find(wanted);
+    return found.is_nearest ? std::vector<Listing>() : listings_of(tx, found);
 }
 
 bool is_searched(web::Context const& context)
 {
-    return context.site.index && !searched_text(context).empty();
+    return context.site.index && !searched_text(context.query).empty();
 }
 
 SearchedCounts searched_counts(web::Context const& context, store::Filter const& filter)
@@ -93,16 +109,17 @@ SearchedCounts searched_counts(web::Context const& context, store::Filter const&
 ListView searched_list(web::Context const& context, int page_size)
 {
     auto& tx = context.tx();
-    auto found = context.site.index->find(query_of(context, page_size));
-    std::vector<PracticeId> ids;
-    for (auto const& hit : found.hits)
-        if (auto id = PracticeId::parse(hit.id)) ids.push_back(*id);
+    auto query = query_of(context.query, context.language(), page_size);
+    query.after = context.query.get("after");
+    query.order = order_of(context);
+    query.counts_facets = true;
+    auto found = context.site.index->find(query);
     return {.total = found.total,
-            .practices = cards(tx, store::listings(tx, ids), *context.locale),
+            .practices = cards(tx, listings_of(tx, found), *context.locale),
             .facets = facet_views(counts_of(found), filter_of(context.query), *taxonomies::catalogue(tx),
                                   context.language()),
             .next = found.next,
-            .searched = searched_text(context),
+            .searched = searched_text(context.query),
             .order = order_of(context),
             .suggestion = found.suggestion,
             .is_nearest = found.is_nearest};
@@ -112,7 +129,7 @@ Completions completions(web::Context const& context)
 {
     constexpr int shown = 8;
     if (!context.site.index) return {};
-    return {context.site.index->completions(searched_text(context), context.language(), shown)};
+    return {context.site.index->completions(searched_text(context.query), context.language(), shown)};
 }
 
 } // namespace erasmi::practices

@@ -3,6 +3,7 @@
 
 #include "features/practices/views.hpp"
 #include "search/record.hpp"
+#include "web/lists.hpp"
 
 namespace erasmi::practices {
 
@@ -10,7 +11,18 @@ namespace erasmi::practices {
 search::Searchable searchable();
 
 /// What somebody looks for, by the list's field `q`; empty: nothing, the list is browsed.
-std::string searched_text(web::Context const& context);
+std::string searched_text(web::Parameters const& query);
+
+/// What a search of the list finds, the newest first and at most `limit`. What has only some of the words is
+/// left out, and without an index all that is searched by words.
+std::vector<Listing> newest(web::Site const& site, data::Tx& tx, web::Parameters const& query,
+                            Language language, int limit);
+
+/// What the query searches, for a reader: "“tea”, Germany"; empty: nothing.
+std::string in_words(taxonomies::Catalogue const& terms, web::Parameters const& query, Locale const& locale);
+
+/// Practices as a list whose searches people keep.
+web::SearchedList searched_practices();
 
 /// Does the request search by words, and has the site an index?
 bool is_searched(web::Context const& context);

@@ -13,6 +13,16 @@ void check_rows(data::Connection& connection)
     data::verify_rows<LabelRow>(connection, "term_label");
 }
 
+/// A handful, so they are one page.
+std::vector<web::PublicPage> public_pages(data::Tx& tx, std::string_view after, int)
+{
+    std::vector<web::PublicPage> pages;
+    auto terms = catalogue(tx);
+    for (auto name : terms->taxonomies())
+        if (name > after) pages.push_back({std::string(name), "/taxonomies/" + std::string(name)});
+    return pages;
+}
+
 } // namespace
 
 web::Feature feature()
@@ -21,6 +31,10 @@ web::Feature feature()
         .name = "taxonomies",
         .routes = routes(),
         .navigation = {{"/taxonomies", "taxonomies.title", web::Access::operator_}},
+        .public_paths = {"/taxonomies"},
+        .public_pages = {{.name = "taxonomies",
+                          .list = public_pages,
+                          .ends = [](data::Tx&, int) { return std::vector<std::string>(); }}},
         .check_rows = check_rows,
     };
 }

@@ -14,6 +14,7 @@ export async function prepare_world({ browser, site }) {
   await add_picture(coordinator, own);
   const upload = await send_table(coordinator);
   const own_organisation = await change_organisation(coordinator);
+  const search = await keep_search(coordinator);
   await order_mails(coordinator, operator, guest);
   const published = await list(guest, "/en/practices.json", "practices");
   const [organisation] = await list(guest, "/en/organisations.json", "organisations");
@@ -25,6 +26,7 @@ export async function prepare_world({ browser, site }) {
     untranslated: published.find(({ languages }) => languages.length === 1).id,
     organisation: organisation.id,
     own_organisation,
+    search,
     person: person.id,
     ...(await links_in_mails(site)),
     mail: await newest_mail(operator),
@@ -63,6 +65,14 @@ async function change_organisation(page) {
   await page.goto(`/en/organisations/${organisation}/edit`);
   await send(page, { about: "Example: we hold the network together." });
   return organisation;
+}
+
+async function keep_search(page) {
+  await page.goto("/en/practices?country=tr");
+  await page.getByRole("link", { name: "Keep this search" }).click();
+  await send(page, { name: "Practices from Türkiye" });
+  const [{ id }] = await list(page, "/en/searches.json", "searches");
+  return id;
 }
 
 async function order_mails(coordinator, operator, guest) {

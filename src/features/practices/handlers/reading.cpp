@@ -116,9 +116,12 @@ Response list(Context& context)
 {
     constexpr int page_size = 20;
     if (context.wanted == Representation::csv) return csv_of_list(context);
-    return answer(
-        context, list_view(context, page_size),
-        [](Html& out, Context const& context, ListView const& view) { pages::list(out, context, view); });
+    if (context.wanted == Representation::atom) return feed_of_list(context);
+    auto view = list_view(context, page_size);
+    if (context.wanted == Representation::json_ld) return linked_data_of_list(context, view);
+    return answer(context, view, [](Html& out, Context const& context, ListView const& view) {
+        pages::list(out, context, view);
+    });
 }
 
 Response complete_words(Context& context) { return json_answer(to_json(completions(context))); }

@@ -1,6 +1,7 @@
 #include "features/practices/pages.hpp"
 #include "features/practices/pages/filters.hpp"
 #include "features/practices/pages/search_box.hpp"
+#include "features/practices/searching.hpp"
 #include "features/practices/text_helpers.hpp"
 
 namespace erasmi::practices::pages {
@@ -95,8 +96,9 @@ void results(Html& out, Context const& context, ListView const& view)
     search::Highlighter searched(view.searched);
     auto found = context.locale->plural("practices.list.found", view.total);
     out.put<
-        R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p>{}</div>)">(
-        found, found, [&](Html& out) { map_link(out, context); });
+        R"(<div id="results" class="busy" tabindex="-1" data-say="{}"><div class="results-head"><p><strong>{}</strong></p>{}{}</div>)">(
+        found, found, [&](Html& out) { map_link(out, context); },
+        [&](Html& out) { web::list_tools(out, context, searched_practices()); });
     search_notes(out, context, view);
     order(out, context, view);
     chips(out, filtered(context, view));
@@ -171,7 +173,8 @@ void languages(Html& out, std::vector<Language> const& languages)
 void list(Html& out, Context const& context, ListView const& view)
 {
     web::PageHead head{.title = std::string(context.text("practices.list.title")),
-                       .description = std::string(context.text("practices.list.lead"))};
+                       .description = std::string(context.text("practices.list.lead")),
+                       .linked_data = web::with_query(context.url("/practices.jsonld"), context.query)};
     web::frame(out, context, head, [&](Html& out) {
         out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1><p class="lead">{}</p>)">(
             context.text("practices.list.title"), context.text("practices.list.lead"));

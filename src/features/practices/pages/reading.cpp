@@ -159,7 +159,7 @@ void reading(Html& out, Context const& context, ReadingView const& view)
     Reader reader{context, view, taxonomies::catalogue(context.tx())};
     web::PageHead page{.title = view.content.title.str(),
                        .description = web::plain_text(view.content.summary),
-                       .linked_data = path_of(view.id) + ".jsonld",
+                       .linked_data = context.url(path_of(view.id)) + ".jsonld",
                        .paper_of = context.path.ends_with("/print") ? path_of(view.id) : ""};
     web::frame(out, context, page, [&](Html& out) {
         head(out, reader);

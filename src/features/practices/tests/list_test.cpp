@@ -171,24 +171,5 @@ TEST_P(List, IsASpreadsheet)
     world.as(Who::guest).get("/en/practices.csv?country=tr").lacks("quoted");
 }
 
-TEST_P(List, HasPracticesAsLinkedData)
-{
-    auto id = published();
-    auto reply = world.as(Who::guest).get("/de" + path(id, ".jsonld"));
-    reply.is(Status::ok);
-    EXPECT_EQ(reply.header("Content-Type"), "application/ld+json");
-    auto data = reply.json();
-    EXPECT_EQ(data.at("@type").as_string(), "HowTo");
-    EXPECT_EQ(data.at("name").as_string(), sample_title);
-    EXPECT_THAT(std::string(data.at("@id").as_string()), ::testing::EndsWith(path(id)));
-    EXPECT_THAT(std::string(data.at("url").as_string()), ::testing::EndsWith("/de" + path(id)));
-    EXPECT_EQ(data.at("inLanguage").as_string(), "en")
-        << "nothing is translated: it is read in the source language";
-    ASSERT_EQ(data.at("step").as_array().size(), 2U);
-    EXPECT_EQ(data.at("step").at(1).at("name").as_string(), "Invite hosts");
-    EXPECT_EQ(data.at("step").at(1).at("position").as_int64(), 2);
-    EXPECT_EQ(data.at("isBasedOn").at(0).as_string(), "https://example.org/report");
-}
-
 } // namespace
 } // namespace erasmi::practices
