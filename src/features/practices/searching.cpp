@@ -99,9 +99,9 @@ bool is_searched(web::Context const& context)
 
 SearchedCounts searched_counts(web::Context const& context, store::Filter const& filter)
 {
-    auto query = query_of(context, 1);
+    auto query = query_of(context.query, context.language(), 1);
     query.filter = filter;
-    query.after.clear();
+    query.counts_facets = true;
     auto found = context.site.index->find(query);
     return {found.total, counts_of(found)};
 }
