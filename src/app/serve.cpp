@@ -74,8 +74,7 @@ std::vector<data::JobHandler> job_handlers(Installation const& installation)
 {
     std::vector<data::JobHandler> handlers{data::mail_job(mail_options(installation)),
                                            housekeeping_job(installation.site)};
-    for (auto const& feature : installation.site.features)
-        handlers.insert(handlers.end(), feature.jobs.begin(), feature.jobs.end());
+    for (auto& job : web::jobs_of(installation.site)) handlers.push_back(std::move(job));
     return handlers;
 }
 

@@ -1,5 +1,6 @@
 #include "features/practices/personal_data.hpp"
 
+#include "features/practices/assessment_store.hpp"
 #include "features/practices/store.hpp"
 
 namespace erasmi::practices {
@@ -25,6 +26,8 @@ json::value collect_personal_data(data::Tx& tx, PersonId person)
 {
     return json::object{{"practices", practices_of(tx, person)},
                         {"messages", to_json(store::messages_by(tx, person))},
+                        {"assessments", to_json(store::assessments_by(tx, person))},
+                        {"reviews", to_json(store::reviews_by(tx, person))},
                         {"adoptions", to_json(store::adoptions_by(tx, person))}};
 }
 

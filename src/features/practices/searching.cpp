@@ -27,7 +27,8 @@ std::optional<search::Record> record_of(data::Tx& tx, std::string_view text_id)
     search::Record record{.id = id->str(),
                           .texts = {text_of(content, practice.source_language)},
                           .readers = {std::string(search::everybody)},
-                          .at = practice.published_at.value_or(practice.updated_at)};
+                          .at = practice.published_at.value_or(practice.updated_at),
+                          .is_stale = practice.is_stale()};
     for (auto language : readable_languages(tx, practice)) {
         if (language == practice.source_language) continue;
         auto translated = content;
