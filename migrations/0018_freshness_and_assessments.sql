@@ -32,6 +32,8 @@ alter table one_use_link_anew rename to one_use_link;
 create index one_use_link_of on one_use_link (person, purpose);
 create index one_use_link_expiry on one_use_link (expires_at);
 create index one_use_link_used on one_use_link (used_at) where used_at is not null;
+create index one_use_link_of_organisation on one_use_link (organisation, expires_at)
+    where organisation is not null;
 
 -- One assessment of one version of a practice; at most one of a practice is not concluded.
 create table practice_assessment (
