@@ -41,7 +41,6 @@ void fill_site(Installation& installation)
     site.base_url = base_url_of(settings);
     site.contact = settings.contact;
     site.source_url = settings.source_url;
-    if (settings.practice_days > 0) site.practices_fresh_for = std::chrono::days(settings.practice_days);
     site.is_demonstration = settings.demo;
     site.allows_test_languages = settings.test_languages;
     site.upload_folder = installation.folder.uploads();
@@ -51,7 +50,7 @@ void fill_site(Installation& installation)
     site.surroundings = &real_surroundings();
     site.limits = &installation.limits;
     site.accounts = identity::accounts();
-    site.features = features();
+    site.features = features(settings.practice_days);
     for (auto const& feature : site.features)
         for (auto const& route : feature.routes) site.router.add(route);
 }

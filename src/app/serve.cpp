@@ -74,7 +74,8 @@ std::vector<data::JobHandler> job_handlers(Installation const& installation)
 {
     std::vector<data::JobHandler> handlers{data::mail_job(mail_options(installation)),
                                            housekeeping_job(installation.site)};
-    for (auto& job : web::jobs_of(installation.site)) handlers.push_back(std::move(job));
+    for (auto const& feature : installation.site.features)
+        handlers.insert(handlers.end(), feature.jobs.begin(), feature.jobs.end());
     return handlers;
 }
 

@@ -67,7 +67,8 @@ Xapian::Document document_of(std::string_view kind, Record const& record)
     document.add_value(slot_record, key);
     document.add_value(slot_moment, Xapian::sortable_serialise(static_cast<double>(milliseconds(record.at))));
     document.add_value(slot_tags, tags);
-    if (!record.is_stale) document.add_value(slot_fresh, Xapian::sortable_serialise(weight_of_fresh));
+    if (std::ranges::find(record.tags, stale_tag) == record.tags.end())
+        document.add_value(slot_fresh, Xapian::sortable_serialise(weight_of_fresh));
     return document;
 }
 

@@ -29,7 +29,6 @@ struct Record {
     std::vector<std::string> tags;    ///< "country=de": by which it is filtered and counted
     std::vector<std::string> readers; ///< who may find it
     Instant at{};                     ///< by which it is sorted when the newest come first
-    bool is_stale = false;            ///< nobody has said for long that it is right: others come first
 };
 
 /// The kind of records a feature lets be found. An event whose subject is of this kind has the record indexed

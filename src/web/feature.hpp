@@ -11,7 +11,6 @@
 #include "web/retention.hpp"
 #include "web/route.hpp"
 
-#include <chrono>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -47,14 +46,6 @@ struct PersonalData {
     std::function<void(data::Tx&, PersonId)> erase;
 };
 
-/// What is done when the program starts for the first time, and again so long after each success. It may run
-/// twice when the program dies in between; an exception means: try again later.
-struct Recurring {
-    std::string_view kind; ///< as a job's: "practices.freshness"
-    std::chrono::milliseconds every{};
-    void (*work)(Site const&) = nullptr;
-};
-
 /// Compares the described rows with the live tables at start; throws std::runtime_error naming the
 /// difference.
 using RowCheck = void (*)(data::Connection&);
@@ -65,7 +56,6 @@ struct Feature {
     std::vector<NavigationItem> navigation = {};
     std::vector<data::Follower> followers = {};
     std::vector<data::JobHandler> jobs = {};
-    std::vector<Recurring> recurring = {};
     std::function<std::vector<WaitingItem>(data::Tx&, Actor const&, Locale const&)> waiting = {};
     std::function<std::vector<Highlight>(data::Tx&, Locale const&)> highlights = {};
     std::vector<search::Searchable> searchables = {};

@@ -44,8 +44,6 @@ struct Site {
     std::string contact;               ///< mail address for questions of visitors; may be empty
     std::string version;               ///< of the program
     std::string source_url;            ///< where its source can be had; may be empty
-    /// So long after its publication or last confirmation a practice counts as still right.
-    std::chrono::days practices_fresh_for{365};
 
     data::Database* database = nullptr;
     data::BlobStore* files = nullptr;
@@ -56,8 +54,5 @@ struct Site {
     Accounts accounts;
     Router router;
 };
-
-/// The jobs of all features, the recurring ones with `site`, which must outlive them.
-std::vector<data::JobHandler> jobs_of(Site const& site);
 
 } // namespace erasmi::web

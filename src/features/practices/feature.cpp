@@ -80,13 +80,13 @@ void check_rows(data::Connection& connection)
 
 } // namespace
 
-web::Feature feature()
+web::Feature feature(std::chrono::days fresh_for)
 {
     return {.name = "practices",
             .routes = routes(),
             .navigation = {{"/practices", "practices.list.title"}},
             .followers = {notifications(), assessment_notifications()},
-            .recurring = {{"practices.freshness", std::chrono::hours(24), ask_owners}}, // not a message
+            .jobs = {freshness_job(fresh_for)},
             .waiting = waiting,
             .highlights = highlights,
             .searchables = {searchable()},

@@ -85,12 +85,14 @@ std::int64_t ask_owners(data::Tx& tx, std::chrono::days fresh_for, int limit)
     return asked + ask_about(tx, store::due_for_reminder(tx, tx.now() - pause_between_reminders, left));
 }
 
-void ask_owners(web::Site const& site)
+data::JobHandler freshness_job(std::chrono::days fresh_for)
 {
-    constexpr int batch = 100;
-    data::housekeeping::in_batches(
-        *site.database,
-        [&](data::Tx& tx, int limit) { return ask_owners(tx, site.practices_fresh_for, limit); }, batch);
+    auto ask_all = [fresh_for](data::Database& database, data::JobRow const&) {
+        constexpr int batch = 100;
+        data::housekeeping::in_batches(
+            database, [&](data::Tx& tx, int limit) { return ask_owners(tx, fresh_for, limit); }, batch);
+    };
+    return {.kind = "practices.freshness", .handle = ask_all, .every = std::chrono::hours(24)}; // not a message
 }
 
 } // namespace erasmi::practices

@@ -1,9 +1,9 @@
 // Is what was published still right? Owners are asked after a while and answer with one click.
 #pragma once
 
+#include "data/jobs.hpp"
 #include "data/tx.hpp"
 #include "features/practices/types.hpp"
-#include "web/site.hpp"
 
 #include <chrono>
 #include <string>
@@ -35,7 +35,7 @@ std::string confirmation_subject(PracticeId id);
 /// Marks at most `limit` practices that were confirmed longer ago than `fresh_for`, or asked about long ago,
 /// and records that their owners are to be asked; returns how many.
 std::int64_t ask_owners(data::Tx& tx, std::chrono::days fresh_for, int limit);
-/// The same until there is none left, in short writes.
-void ask_owners(web::Site const& site);
+/// Does so once a day until there is none left, in short writes.
+data::JobHandler freshness_job(std::chrono::days fresh_for);
 
 } // namespace erasmi::practices

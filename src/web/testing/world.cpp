@@ -57,18 +57,14 @@ std::vector<std::string> World::new_events()
     return kinds;
 }
 
-void World::recur()
-{
-    for (auto const& feature : site.features)
-        for (auto const& recurring : feature.recurring) recurring.work(site);
-}
-
 std::vector<data::Mail> World::deliver()
 {
     std::vector<data::Mail> mails;
-    auto handlers = jobs_of(site);
-    for (auto const& feature : site.features)
+    std::vector<data::JobHandler> handlers;
+    for (auto const& feature : site.features) {
         for (auto const& follower : feature.followers) data::followers::catch_up(*site.database, follower);
+        handlers.insert(handlers.end(), feature.jobs.begin(), feature.jobs.end());
+    }
     handlers.push_back(
         {"mail", [&](data::Database&, data::JobRow const& job) { mails.push_back(job.as<data::Mail>()); }});
     while (data::jobs::run_next(*site.database, handlers)) {

@@ -74,8 +74,6 @@ public:
 
     /// The kinds of the events since the last call, or since the world began.
     std::vector<std::string> new_events();
-    /// Does once what recurs.
-    void recur();
     /// Brings followers to the end of the log and runs all jobs that are due; returns the mails among them.
     std::vector<data::Mail> deliver();
     /// Brings a full-text index of the site to the end of the log; there is none before the first call.

@@ -16,7 +16,6 @@ FeatureLine line_of(web::Feature const& feature)
                      .checks_rows = feature.check_rows != nullptr};
     for (auto const& follower : feature.followers) line.followers.push_back(follower.name);
     for (auto const& job : feature.jobs) line.jobs.push_back(job.kind);
-    for (auto const& job : feature.recurring) line.jobs.emplace_back(job.kind);
     return line;
 }
 
