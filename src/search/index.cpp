@@ -1,6 +1,7 @@
 #include "search/index.hpp"
 
 #include "search/compounds.hpp"
+#include "search/freshness.hpp"
 #include "search/state.hpp"
 #include "search/terms.hpp"
 
@@ -10,8 +11,8 @@ namespace {
 
 /// A word in a title says as much as this many in the body.
 constexpr Xapian::termcount title_weight = 4;
-/// As much as a word that a quarter of all records have, so that a stale record which fits clearly better still
-/// comes first.
+/// As much as a word that a quarter of all records have, so that a stale record which fits clearly better
+/// still comes first.
 constexpr double weight_of_fresh = 1.5;
 constexpr std::size_t shortest_learned = 3, longest_learned = 40;
 

@@ -104,17 +104,18 @@ Level highest_level(std::vector<Review> const& given)
 Problems review_problems(std::vector<GivenScore> const& scores, std::vector<Criterion> const& criteria)
 {
     Problems problems;
-    std::size_t known = 0;
     for (std::size_t i = 0; i < scores.size(); ++i) {
-        auto const& given = scores[i];
         auto path = "scores." + std::to_string(i);
-        known += std::ranges::count_if(criteria, [&](Criterion const& criterion) {
+        if (!scores[i].score) problems.push_back({path + ".score", {"problem.required"}});
+        if (scores[i].reason.empty()) problems.push_back({path + ".reason", {"problem.required"}});
+    }
+    auto times = [&](Criterion const& criterion) {
+        return std::ranges::count_if(scores, [&](GivenScore const& given) {
             return criterion.group == given.group && criterion.key == given.criterion.str();
         });
-        if (!given.score) problems.push_back({path + ".score", {"problem.required"}});
-        if (given.reason.empty()) problems.push_back({path + ".reason", {"problem.required"}});
-    }
-    if (scores.size() != criteria.size() || known != criteria.size())
+    };
+    bool is_each_once = std::ranges::all_of(criteria, [&](auto const& each) { return times(each) == 1; });
+    if (scores.size() != criteria.size() || !is_each_once)
         problems.push_back({"", {"practices.problem.other_criteria"}});
     return problems;
 }

@@ -35,6 +35,14 @@ std::vector<web::Option> score_options(Context const& context)
     return options;
 }
 
+/// What is meant; nothing for criteria that operators added.
+std::string_view explanation(Context const& context, rules::Criterion const& criterion)
+{
+    auto key = "practices.criterion." + criterion.key;
+    auto text = context.text(key);
+    return text == key ? std::string_view() : text;
+}
+
 void criterion(Html& out, FormView const& form, taxonomies::Catalogue const& terms,
                rules::Criterion const& criterion, std::size_t place)
 {
@@ -43,9 +51,8 @@ void criterion(Html& out, FormView const& form, taxonomies::Catalogue const& ter
     auto taxonomy = taxonomy_of(criterion.group);
     out.put<
         R"(<fieldset class="fields card"><legend>{}</legend><p class="hint">{}</p><input type="hidden" name="{}.group" value="{}"><input type="hidden" name="{}.criterion" value="{}">)">(
-        terms.label(taxonomy, criterion.key, context.language()),
-        terms.note(taxonomy, criterion.key, context.language()), path, enum_name(criterion.group), path,
-        criterion.key);
+        terms.label(taxonomy, criterion.key, context.language()), explanation(context, criterion), path,
+        enum_name(criterion.group), path, criterion.key);
     web::select_field(out, form, path + ".score", score_options(context), true);
     web::field<decltype(GivenScore::reason)>(out, form, path + ".reason");
     out.put<"</fieldset>">();
