@@ -1,6 +1,5 @@
 // From scores to a level, and who may assess what.
 #include "features/practices/assessment_rules.hpp"
-#include "features/practices/tests/sample.hpp"
 
 #include <gmock/gmock.h>
 
