@@ -10,11 +10,12 @@
 
 namespace erasmi::app {
 
-std::vector<web::Feature> features()
+std::vector<web::Feature> features(int practice_days)
 {
+    auto fresh_for = practice_days > 0 ? std::chrono::days(practice_days) : practices::usually_fresh_for;
     std::vector<web::Feature> all;
     all.push_back(site_feature());
-    all.push_back(practices::feature());
+    all.push_back(practices::feature(fresh_for));
     all.push_back(identity::feature());
     all.push_back(taxonomies::feature());
     all.push_back(regions::feature());

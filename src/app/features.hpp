@@ -7,6 +7,7 @@
 
 namespace erasmi::app {
 
-std::vector<web::Feature> features();
+/// `practice_days`: how long a published practice counts as still right; 0: as usual.
+std::vector<web::Feature> features(int practice_days = 0);
 
 } // namespace erasmi::app

@@ -50,7 +50,7 @@ void fill_site(Installation& installation)
     site.surroundings = &real_surroundings();
     site.limits = &installation.limits;
     site.accounts = identity::accounts();
-    site.features = features();
+    site.features = features(settings.practice_days);
     for (auto const& feature : site.features)
         for (auto const& route : feature.routes) site.router.add(route);
 }

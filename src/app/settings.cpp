@@ -35,6 +35,10 @@ std::array const table{
            "threads that serve; default: one per core", &Settings::io_threads},
     Option{"--workers", "ERASMI_WORKERS", "workers", "N", "threads for slow work; default 4",
            &Settings::workers},
+    Option{
+        "--practice-days", "ERASMI_PRACTICE_DAYS", "practice_days", "N",
+        "days after which the owner of a published practice is asked whether it is still right; default 365",
+        &Settings::practice_days},
     Option{"--mail-from", "ERASMI_MAIL_FROM", "mail.from", "ADDRESS", "sender of the mails",
            &Settings::mail_from},
     Option{"--mail-folder", "ERASMI_MAIL_FOLDER", "mail.folder", "DIR",

@@ -26,6 +26,7 @@ struct Settings {
     std::vector<std::string> trusted_proxies;
     int io_threads = 0;
     int workers = 4;
+    int practice_days = 0;
     std::string mail_from = "ERASMI <erasmi@localhost>";
     std::filesystem::path mail_folder;
     std::string smtp_url;

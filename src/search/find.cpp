@@ -91,7 +91,14 @@ private:
         auto filter = filter_query(query_, except);
         if (query_.text.empty())
             return Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query::MatchAll, filter);
-        return Xapian::Query(Xapian::Query::OP_FILTER, words_, filter);
+        Xapian::Query found(Xapian::Query::OP_FILTER, words_, filter);
+        return Xapian::Query(Xapian::Query::OP_AND_MAYBE, found, fresh_first());
+    }
+
+    /// Adds to the weight of records that are not stale.
+    static Xapian::Query fresh_first()
+    {
+        return Xapian::Query((new Xapian::ValueWeightPostingSource(slot_fresh))->release());
     }
 
     // k1 and b were chosen on questions about municipal guidance; see docs/search.md.

@@ -1,6 +1,7 @@
 #include "search/index.hpp"
 
 #include "search/compounds.hpp"
+#include "search/freshness.hpp"
 #include "search/state.hpp"
 #include "search/terms.hpp"
 
@@ -10,6 +11,9 @@ namespace {
 
 /// A word in a title says as much as this many in the body.
 constexpr Xapian::termcount title_weight = 4;
+/// As much as a word that a quarter of all records have, so that a stale record which fits clearly better
+/// still comes first.
+constexpr double weight_of_fresh = 1.5;
 constexpr std::size_t shortest_learned = 3, longest_learned = 40;
 
 std::int64_t number(std::string const& text) { return text.empty() ? 0 : std::stoll(text); }
@@ -64,6 +68,8 @@ Xapian::Document document_of(std::string_view kind, Record const& record)
     document.add_value(slot_record, key);
     document.add_value(slot_moment, Xapian::sortable_serialise(static_cast<double>(milliseconds(record.at))));
     document.add_value(slot_tags, tags);
+    if (std::ranges::find(record.tags, stale_tag) == record.tags.end())
+        document.add_value(slot_fresh, Xapian::sortable_serialise(weight_of_fresh));
     return document;
 }
 

@@ -14,7 +14,8 @@ namespace erasmi::search {
 enum Slot : Xapian::valueno {
     slot_record, ///< kind and id: the same for all languages of a record
     slot_moment, ///< milliseconds, so that they sort
-    slot_tags    ///< all tags, each followed by `tag_end`
+    slot_tags,   ///< all tags, each followed by `tag_end`
+    slot_fresh   ///< what being up to date adds to the weight; absent: nothing
 };
 inline constexpr char tag_end = '\x1f';
 

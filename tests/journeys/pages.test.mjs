@@ -33,6 +33,8 @@ const visitor_pages = () => [
   [`/practices/${stage.world.adopted}`],
   [`/practices/${stage.world.untranslated}`],
   [`/practices/${stage.world.adopted}/print`],
+  [`/practices/compare?a=${stage.world.adopted}`],
+  [`/practices/compare?a=${stage.world.adopted}&b=${stage.world.untranslated}`],
   [`/practices/${stage.world.adopted}/versions`],
   [`/practices/${stage.world.adopted}/versions/1`],
   ["/organisations"],
@@ -51,6 +53,7 @@ const visitor_pages = () => [
   [`/invitation?${stage.world.invitation}`, { name: "", password: "short" }],
   [`/email-confirmation?${stage.world["email-confirmation"]}`],
   ["/searches/mail-stop"],
+  ["/practices/confirmation?token=wrong"],
   ["/lost"],
   ["/sign-out"],
 ];
@@ -104,6 +107,9 @@ const curator_pages = () => [
   ["/practices/mine"],
   [`/practices/${stage.world.own}/curation`],
   [`/practices/${stage.world.own}/translations/tr`],
+  [`/practices/${stage.world.untranslated}/assessment`],
+  [`/practices/${stage.world.untranslated}/assessment/reviews/${stage.world.untranslated}`],
+  [`/practices/${stage.world.untranslated}/assessment`, { reviewers: "" }],
 ];
 
 const operator_pages = () => [

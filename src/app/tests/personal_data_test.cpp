@@ -37,7 +37,10 @@ std::map<std::string, Fate> const known_columns{
     {"practice.validated_by", Fate::stays},
     {"practice_adoption.person", Fate::stays},
     {"practice_import.person", Fate::erased},
+    {"practice_assessment.concluded_by", Fate::stays},
+    {"practice_assessment.opened_by", Fate::stays},
     {"practice_message.person", Fate::stays},
+    {"practice_review.reviewer", Fate::stays},
     {"revision.actor", Fate::stays},
     {"saved_search.person", Fate::erased},
     {"session.person", Fate::erased},
@@ -109,6 +112,7 @@ protected:
             .is(Status::ok);
         site.as(Who::guest).post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
         judge_something();
+        assess_something();
         site.world.deliver();
     }
 
@@ -118,6 +122,30 @@ protected:
         auto newcomers = site.address("/en/practices/{newcomers}");
         site.as(Who::newcomer).post(newcomers + "/submission").is(Status::see_other);
         site.as(Who::owner).post(newcomers + "/publication").is(Status::see_other);
+    }
+
+    /// What she judged she has assessed and concludes; then she is asked as a reviewer herself.
+    void assess_something()
+    {
+        for (auto const* person : {"{owner}", "{colleague}", "{outsider}"})
+            site.as(Who::operator_)
+                .put(site.address("/en/people/" + std::string(person) + "/roles/reviewer"))
+                .is(Status::see_other);
+        auto page = site.address("/en/practices/{newcomers}/assessment");
+        auto outsider = std::pair(std::string("reviewers"), site.thing("outsider"));
+        site.as(Who::owner)
+            .post(page, {{"reviewers", site.thing("colleague")}, outsider})
+            .is(Status::see_other);
+        auto reviews = site.world.read(
+            [](data::Tx& tx) { return tx.column<std::string>("select id from practice_review"); });
+        for (auto const& review : reviews)
+            site.as(Who::owner).del(page + "/reviews/" + review).is(Status::see_other);
+        site.as(Who::owner)
+            .post(page + "/conclusion", {{"level", "field_story"}, {"words", "Nobody had time."}})
+            .is(Status::see_other);
+        site.as(Who::curator)
+            .post(page, {{"reviewers", site.thing("owner")}, outsider})
+            .is(Status::see_other);
     }
 
     void erase_owner()

@@ -76,6 +76,19 @@ struct NotificationText {
 /// a person whose account is not active.
 void notify(data::Tx& tx, PersonId person, NotificationText const& text);
 
+/// What a mailed link lets its bearer say once, without signing in: that a record is still right.
+struct Confirmation {
+    PersonId person = {};
+    std::string subject = {}; ///< the record, as the feature that made the link named it: "practice/0198…"
+};
+
+/// The secret of such a link, which works once and within sixty days; it is kept nowhere else.
+std::string confirmation_link(data::Tx& tx, PersonId person, std::string_view subject);
+/// Stop with 410 when the link was used, has expired or never was. `use_confirmation` ends its power, inside
+/// the write that does what it grants.
+Confirmation read_confirmation(data::Tx& tx, std::string_view secret);
+Confirmation use_confirmation(data::Tx& tx, std::string_view secret);
+
 /// What seeds and tests need to make a person; her account is active at once.
 struct PersonSeed {
     std::string email = {};

@@ -1,6 +1,7 @@
 #include "features/identity/one_use_links.hpp"
 
 #include "data/digest.hpp"
+#include "features/identity/identity.hpp"
 #include "features/identity/links_store.hpp"
 
 namespace erasmi::identity {
@@ -17,6 +18,7 @@ std::chrono::milliseconds lifetime(LinkPurpose purpose)
     switch (purpose) {
     case LinkPurpose::invitation: return 24h * 14;
     case LinkPurpose::email_change: return 24h;
+    case LinkPurpose::confirmation: return 24h * 60;
     default: return 1h;
     }
 }
@@ -43,6 +45,24 @@ Link use_link(data::Tx& tx, std::string_view secret, LinkPurpose purpose)
     auto link = read_link(tx, secret, purpose);
     if (!store::use_link(tx, link.id)) throw Stop(Status::gone, {"identity.link_dead"});
     return link;
+}
+
+std::string confirmation_link(data::Tx& tx, PersonId person, std::string_view subject)
+{
+    return make_link(
+        tx, {.purpose = LinkPurpose::confirmation, .person = person, .subject = std::string(subject)});
+}
+
+Confirmation read_confirmation(data::Tx& tx, std::string_view secret)
+{
+    auto link = read_link(tx, secret, LinkPurpose::confirmation);
+    return {link.person, link.subject.value_or("")};
+}
+
+Confirmation use_confirmation(data::Tx& tx, std::string_view secret)
+{
+    auto link = use_link(tx, secret, LinkPurpose::confirmation);
+    return {link.person, link.subject.value_or("")};
 }
 
 } // namespace erasmi::identity

@@ -93,8 +93,8 @@ BOOST_DESCRIBE_STRUCT(Organisation, (),
                       (id, version, name, sort_name, kind, cluster, country, region, place, website,
                        contact_role, contact_email, languages, about, is_example, created_at, updated_at))
 
-enum class LinkPurpose { invitation, password_reset, email_change };
-BOOST_DESCRIBE_ENUM(LinkPurpose, invitation, password_reset, email_change)
+enum class LinkPurpose { invitation, password_reset, email_change, confirmation };
+BOOST_DESCRIBE_ENUM(LinkPurpose, invitation, password_reset, email_change, confirmation)
 
 /// A mailed link that works once. What it grants stands here, not in the link.
 struct Link {
@@ -103,10 +103,12 @@ struct Link {
     PersonId person = {};
     std::optional<OrganisationId> organisation = {}; ///< of an invitation: joined with this role
     std::optional<MemberRole> member_role = {};
-    std::optional<Email> email = {}; ///< of an email_change: the new address
+    std::optional<Email> email = {};         ///< of an email_change: the new address
+    std::optional<std::string> subject = {}; ///< of a confirmation: the record, as its feature names it
     Instant expires_at{};
     std::optional<Instant> used_at = {};
 };
-BOOST_DESCRIBE_STRUCT(Link, (), (id, purpose, person, organisation, member_role, email, expires_at, used_at))
+BOOST_DESCRIBE_STRUCT(Link, (),
+                      (id, purpose, person, organisation, member_role, email, subject, expires_at, used_at))
 
 } // namespace erasmi::identity

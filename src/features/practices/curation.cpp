@@ -2,6 +2,7 @@
 #include "base/text.hpp"
 #include "features/practices/actions.hpp"
 #include "features/practices/events.hpp"
+#include "features/practices/freshness.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
 
@@ -128,6 +129,7 @@ Checked<Practice> publish(Tx& tx, Actor const& actor, PracticeId id, Verdict con
     auto former = practice.published_version;
     practice.published_version = practice.version;
     practice.published_at = tx.now();
+    set_confirmed(practice, tx.now());
     practice.validated_by = practice.curator = person(actor);
     if (practice.level.empty()) practice.level.key = "field_story";
     move_to(tx, practice, State::published);

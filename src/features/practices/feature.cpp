@@ -1,6 +1,9 @@
 // The manifest of practices: everything the platform must know about them.
 #include "data/housekeeping.hpp"
 #include "data/shape.hpp"
+#include "features/practices/assessment_notifications.hpp"
+#include "features/practices/assessment_store.hpp"
+#include "features/practices/freshness.hpp"
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/imports_store.hpp"
 #include "features/practices/notifications.hpp"
@@ -20,6 +23,23 @@ namespace {
 
 constexpr int shown_on_start = 6;
 
+/// Reviews that the person is asked for, and what is to be concluded.
+void add_assessments(std::vector<web::WaitingItem>& items, data::Tx& tx, Actor const& actor,
+                     Locale const& locale)
+{
+    auto add = [&](PracticeId id, std::string const& page, std::string_view key, std::string const& title,
+                   Instant since) {
+        items.push_back({locale.text(key, {{"title", title}}), path_of(id) + "/assessment" + page, since});
+    };
+    if (actor.is(SiteRole::reviewer))
+        for (auto const& review : store::awaited_reviews(tx, *actor.person, shown_on_start))
+            add(review.practice, "/reviews/" + review.id.str(), "practices.waiting.review", review.title,
+                review.since);
+    if (actor.is(SiteRole::curator))
+        for (auto const& open : store::awaited_conclusions(tx, shown_on_start))
+            add(open.practice, "", "practices.waiting.assessment", open.title, open.since);
+}
+
 std::vector<web::WaitingItem> waiting(data::Tx& tx, Actor const& actor, Locale const& locale)
 {
     std::vector<web::WaitingItem> items;
@@ -28,12 +48,17 @@ std::vector<web::WaitingItem> waiting(data::Tx& tx, Actor const& actor, Locale c
                          .path = path_of(practice.id) + "/curation",
                          .since = practice.waiting_since.value_or(practice.updated_at)});
     };
-    for (auto const& practice :
-         store::waiting_for_author(tx, *actor.person, handlers::organisations_of(actor), shown_on_start))
+    auto organisations = handlers::organisations_of(actor);
+    for (auto const& practice : store::waiting_for_author(tx, *actor.person, organisations, shown_on_start))
         add(practice, "practices.waiting.author");
+    for (auto const& practice : store::stale_of(tx, *actor.person, organisations, shown_on_start))
+        items.push_back({.text = locale.text("practices.waiting.confirmation", {{"title", practice.title}}),
+                         .path = path_of(practice.id),
+                         .since = practice.reminded_at.value_or(practice.updated_at)});
     if (actor.is(SiteRole::curator))
         for (auto const& practice : store::waiting_for_curators(tx, shown_on_start))
             add(practice, "practices.waiting.curator");
+    add_assessments(items, tx, actor, locale);
     return items;
 }
 
@@ -71,11 +96,13 @@ void check_rows(data::Connection& connection)
     data::verify_rows<CurationMessage>(connection, "practice_message");
     data::verify_rows<Adoption>(connection, "practice_adoption");
     data::verify_rows<Import>(connection, "practice_import");
+    data::verify_rows<Assessment>(connection, "practice_assessment");
+    data::verify_rows<Review>(connection, "practice_review");
 }
 
 } // namespace
 
-web::Feature feature()
+web::Feature feature(std::chrono::days fresh_for)
 {
     return {.name = "practices",
             .routes = routes(),
@@ -83,7 +110,8 @@ web::Feature feature()
             .public_paths = {"/practices"},
             .public_pages = {public_practices()},
             .lists = {searched_practices()},
-            .followers = {notifications()},
+            .followers = {notifications(), assessment_notifications()},
+            .jobs = {freshness_job(fresh_for)},
             .waiting = waiting,
             .highlights = highlights,
             .searchables = {searchable()},

@@ -17,6 +17,7 @@ Response show_version_as_paper(Context& context);
 Response show_version(Context& context);
 Response versions(Context& context);
 Response compare(Context& context);
+Response side_by_side(Context& context);
 
 Response new_form(Context& context);
 Response create(Context& context);
@@ -43,6 +44,20 @@ Response take(Context& context);
 Response give_back(Context& context);
 Response decline(Context& context);
 Response publish(Context& context);
+
+Response assessment(Context& context);
+Response open_assessment(Context& context);
+Response ask_reviewers(Context& context);
+Response release_reviewer(Context& context);
+Response conclude_assessment(Context& context);
+Response review_form(Context& context);
+Response state_conflict(Context& context);
+Response give_review(Context& context);
+Response keep_review(Context& context);
+
+Response confirmation_form(Context& context);
+Response confirm_by_link(Context& context);
+Response confirm(Context& context);
 
 Response translations(Context& context);
 Response translation(Context& context);

@@ -62,7 +62,9 @@ Listing listing_of(Practice const& practice, Content const& content)
             .place = content.place.str(),
             .level = practice.level.key,
             .is_example = practice.is_example,
-            .published_at = practice.published_at.value_or(practice.updated_at)};
+            .published_at = practice.published_at.value_or(practice.updated_at),
+            .confirmed_at = practice.confirmed_at.value_or(practice.updated_at),
+            .is_stale = practice.is_stale()};
 }
 
 void refresh_listing(Tx& tx, Practice const& practice, Content const& content)

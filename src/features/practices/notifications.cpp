@@ -2,9 +2,10 @@
 
 #include "features/identity/identity.hpp"
 #include "features/practices/events.hpp"
+#include "features/practices/freshness.hpp"
+#include "features/practices/mails.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/store.hpp"
-#include "features/practices/text_helpers.hpp"
 
 #include <set>
 
@@ -14,46 +15,10 @@ namespace {
 
 using data::Tx;
 
-/// A mail with the keys `practices.mail.NAME.subject` and `.body`.
-struct Mail {
-    std::string name;
-    std::string path;
-    std::vector<MessageArgument> arguments;
-};
-
-void tell(Tx& tx, PersonId person, Mail const& mail)
-{
-    auto key = "practices.mail." + mail.name;
-    identity::notify(tx, person,
-                     {.subject = {key + ".subject", mail.arguments},
-                      .body = {key + ".body", mail.arguments},
-                      .path = mail.path});
-}
-
-Mail about(Practice const& practice, std::string name, std::string_view page)
-{
-    return {std::move(name), path_of(practice.id) + std::string(page), {{"title", practice.title}}};
-}
-
 void tell_curators(Tx& tx, Practice const& practice, PersonId but)
 {
     for (auto curator : identity::people_with(tx, SiteRole::curator))
         if (curator != but) tell(tx, curator, about(practice, "submitted", "/curation"));
-}
-
-/// Who answers for the author's side: the author, or everybody of the owning organisation once she has left
-/// it.
-std::vector<PersonId> authors_side(Tx& tx, Practice const& practice)
-{
-    if (!practice.owner) return {practice.author};
-    auto people = identity::people_of(tx, *practice.owner);
-    bool is_still_there = std::ranges::find(people, practice.author) != people.end();
-    return is_still_there ? std::vector{practice.author} : people;
-}
-
-void tell_authors_side(Tx& tx, Practice const& practice, Mail const& mail)
-{
-    for (auto person : authors_side(tx, practice)) tell(tx, person, mail);
 }
 
 void on_said(Tx& tx, Said const& event)
@@ -120,6 +85,27 @@ void on_adopted(Tx& tx, Adopted const& event)
     tell_authors_side(tx, practice, mail);
 }
 
+/// The author's side, as far as its accounts are active; the curators when none is.
+std::vector<PersonId> who_confirms(Tx& tx, Practice const& practice)
+{
+    auto people = authors_side(tx, practice);
+    std::erase_if(people, [&](PersonId person) { return !identity::actor(tx, person); });
+    return people.empty() && !practice.owner ? identity::people_with(tx, SiteRole::curator) : people;
+}
+
+void on_confirmation_due(Tx& tx, ConfirmationDue const& event)
+{
+    auto practice = store::get(tx, event.id);
+    if (practice.reminders != event.reminders) return; // confirmed meanwhile
+    auto const* name = event.reminders == 1 ? "confirm" : "confirm_again";
+    for (auto person : who_confirms(tx, practice)) {
+        auto mail = about(practice, name, "");
+        auto secret = identity::confirmation_link(tx, person, confirmation_subject(practice.id));
+        mail.path = "/practices/confirmation?token=" + secret;
+        tell(tx, person, mail);
+    }
+}
+
 } // namespace
 
 data::Follower notifications()
@@ -132,6 +118,8 @@ data::Follower notifications()
                     on_published(tx, event.as<Published>());
                 else if (event.is<Adopted>())
                     on_adopted(tx, event.as<Adopted>());
+                else if (event.is<ConfirmationDue>())
+                    on_confirmation_due(tx, event.as<ConfirmationDue>());
             }};
 }
 

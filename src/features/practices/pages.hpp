@@ -1,6 +1,9 @@
 // Pages of practices.
 #pragma once
 
+#include "features/practices/assessment_rules.hpp"
+#include "features/practices/assessment_types.hpp"
+#include "features/practices/freshness.hpp"
 #include "features/practices/translations.hpp"
 #include "features/practices/views.hpp"
 #include "search/highlighting.hpp"
@@ -25,6 +28,7 @@ void card(Html& out, Context const& context, Card const& card, CardHeading headi
           search::Highlighter const& searched = {});
 
 void reading(Html& out, Context const& context, ReadingView const& view);
+void side_by_side(Html& out, Context const& context, SideBySideView const& view);
 
 /// What every page about a practice that is being worked on shows on top.
 struct WorkHead {
@@ -67,6 +71,38 @@ struct CurationView {
     Problems problems = {};
 };
 void curation(Html& out, Context const& context, CurationView const& view);
+
+/// What the bearer of a mailed link is asked, and the secret of the link.
+void confirmation(Html& out, Context const& context, AskedPractice const& asked, std::string_view secret);
+
+/// The work on an assessment, for those who manage it.
+struct AssessmentWorkView {
+    Practice practice;
+    std::optional<Assessment> assessment; ///< the open one
+    std::vector<Review> reviews = {};
+    std::map<PersonId, std::string> names = {}; ///< of the reviewers
+    std::vector<web::Option> possible = {};     ///< reviewers who may be asked
+    bool may_conclude = false;
+    FormData form = {};
+    Problems problems = {};
+};
+void assessment_work(Html& out, Context const& context, AssessmentWorkView const& view);
+
+/// A reviewer's own part.
+struct ReviewView {
+    Practice practice;
+    Assessment assessment;
+    Review review;
+    std::string title;
+    std::vector<rules::Criterion> criteria = {};
+    FormData form = {};
+    Problems problems = {};
+};
+void review(Html& out, Context const& context, ReviewView const& view);
+
+/// Scores and reasons by criterion, as a table.
+void criteria_table(Html& out, Context const& context, std::vector<CriterionView> const& criteria,
+                    std::vector<std::string> const& reviewers);
 
 struct VersionsView {
     Practice practice;

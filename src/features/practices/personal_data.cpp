@@ -1,6 +1,7 @@
 #include "features/practices/personal_data.hpp"
 
 #include "features/practices/imports_store.hpp"
+#include "features/practices/assessment_store.hpp"
 #include "features/practices/store.hpp"
 
 namespace erasmi::practices {
@@ -27,6 +28,8 @@ json::value collect_personal_data(data::Tx& tx, PersonId person)
     constexpr int most_imports = 10'000;
     return json::object{{"practices", practices_of(tx, person)},
                         {"messages", to_json(store::messages_by(tx, person))},
+                        {"assessments", to_json(store::assessments_by(tx, person))},
+                        {"reviews", to_json(store::reviews_by(tx, person))},
                         {"adoptions", to_json(store::adoptions_by(tx, person))},
                         {"imports", to_json(store::imports_of(tx, person, most_imports))}};
 }

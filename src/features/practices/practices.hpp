@@ -7,6 +7,7 @@
 #include "data/tx.hpp"
 #include "web/feature.hpp"
 
+#include <chrono>
 #include <map>
 #include <string>
 
@@ -14,8 +15,12 @@ namespace erasmi::practices {
 
 using PracticeId = Id<struct PracticeRecord>;
 
+/// So long after its publication or last confirmation a practice counts as still right, unless the operator says
+/// otherwise.
+inline constexpr std::chrono::days usually_fresh_for{365};
+
 /// The manifest: pages, navigation, notifications, personal data.
-web::Feature feature();
+web::Feature feature(std::chrono::days fresh_for = usually_fresh_for);
 
 /// People and organisations that seeds refer to by their keys.
 struct SeedCast {

@@ -19,6 +19,7 @@ Routes routes()
         // reading
         get("/practices", list).gives<ListView>(),
         get("/practices/words", complete_words).gives<Completions>(),
+        get("/practices/compare", side_by_side).gives<SideBySideView>(),
         get("/practices/map", map).gives<MapView>(),
         get("/practices/{id}", show).gives<ReadingView>().as_paper(show_as_paper),
         get("/practices/{id}/print", show),
@@ -57,6 +58,32 @@ Routes routes()
         post("/practices/{id}/return", give_back).signed_in().gives<Practice>(),
         post("/practices/{id}/refusal", decline).signed_in().gives<Practice>(),
         post("/practices/{id}/publication", publish).signed_in().gives<Practice>(),
+
+        // assessment: managed by curators and operators, each review by its reviewer
+        get("/practices/{id}/assessment", assessment).signed_in(),
+        post("/practices/{id}/assessment", open_assessment).signed_in().gives<Assessment>(),
+        post("/practices/{id}/assessment/reviews", ask_reviewers).signed_in().gives<Assessment>(),
+        del("/practices/{id}/assessment/reviews/{review}", release_reviewer).signed_in(),
+        post("/practices/{id}/assessment/conclusion", conclude_assessment)
+            .signed_in()
+            .takes<Conclusion>()
+            .gives<Assessment>(),
+        get("/practices/{id}/assessment/reviews/{review}", review_form).signed_in(),
+        post("/practices/{id}/assessment/reviews/{review}/statement", state_conflict)
+            .signed_in()
+            .takes<ConflictStatement>()
+            .gives<Review>(),
+        put("/practices/{id}/assessment/reviews/{review}", give_review)
+            .signed_in()
+            .takes<ReviewForm>()
+            .gives<Review>(),
+        post("/practices/{id}/assessment/reviews/{review}/draft", keep_review).signed_in(),
+        put("/practices/{id}/assessment/reviews/{review}/draft", keep_review).signed_in(),
+
+        // freshness: by a mailed link, without signing in, or by the author's side
+        get("/practices/confirmation", confirmation_form),
+        post("/practices/confirmation", confirm_by_link).paced(Pace::guessing),
+        post("/practices/{id}/confirmation", confirm).signed_in().gives<Practice>(),
 
         // translation
         get("/practices/{id}/translations", translations).signed_in().gives<pages::TranslationsView>(),

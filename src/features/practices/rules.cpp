@@ -70,6 +70,11 @@ bool may_translate(Actor const& actor, Practice const& practice)
                        (actor.is(SiteRole::curator) && practice.state != State::draft));
 }
 
+bool may_confirm(Actor const& actor, Practice const& practice)
+{
+    return practice.is_public() && is_on_authors_side(actor, practice);
+}
+
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter)
 {
     return practice.is_public() && actor.belongs_to(adopter);

@@ -25,6 +25,8 @@ bool may_comment(Actor const& actor, Practice const& practice);
 /// waits.
 MessageKind kind_of_words(Actor const& actor, Practice const& practice);
 bool may_translate(Actor const& actor, Practice const& practice);
+/// Say that the published version is still right.
+bool may_confirm(Actor const& actor, Practice const& practice);
 /// For an organisation one belongs to, of a practice that is public.
 bool may_adopt(Actor const& actor, Practice const& practice, OrganisationId adopter);
 

@@ -6,6 +6,7 @@
 #include "features/practices/texts.hpp"
 #include "features/practices/translations.hpp"
 #include "features/taxonomies/taxonomies.hpp"
+#include "search/freshness.hpp"
 #include "search/index.hpp"
 
 namespace erasmi::practices {
@@ -35,6 +36,7 @@ std::optional<search::Record> record_of(data::Tx& tx, std::string_view text_id)
         record.texts.push_back(text_of(translated, language));
     }
     for (auto const& facet : store::facets_of(tx, *id)) record.tags.push_back(facet.tag);
+    if (practice.is_stale()) record.tags.emplace_back(search::stale_tag);
     return record;
 }
 

@@ -3,6 +3,7 @@
 #include "data/revisions.hpp"
 #include "features/practices/actions.hpp"
 #include "features/practices/events.hpp"
+#include "features/practices/freshness.hpp"
 #include "features/practices/practices.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/store.hpp"
@@ -89,6 +90,7 @@ Practice practice_of(data::Tx& tx, json::object const& seed, SeedCast const& cas
     if (practice.state == State::published) {
         practice.published_version = practice.version;
         practice.published_at = tx.now();
+        set_confirmed(practice, tx.now());
         practice.validated_by = cast.curator;
     }
     return practice;

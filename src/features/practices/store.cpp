@@ -92,6 +92,15 @@ std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                             person, organisations, limit);
 }
 
+std::vector<Practice> stale_of(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
+                               int limit)
+{
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where (author = $1 or owner in ($2)) and reminders > 0"
+                                " order by reminded_at, id limit $3",
+                            person, organisations, limit);
+}
+
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
                   Content const& content)
 {
@@ -145,6 +154,28 @@ void count_adopters(Tx& tx, PracticeId id)
            " (select count(*) from practice_adoption a where a.practice = practice_listing.practice)"
            " where practice = $1",
            id);
+}
+
+void put_freshness(Tx& tx, Practice const& practice)
+{
+    tx.run("update practice_listing set confirmed_at = $1, is_stale = $2 where practice = $3",
+           practice.confirmed_at, practice.is_stale(), practice.id);
+}
+
+std::vector<Practice> due_for_confirmation(Tx& tx, Instant before, int limit)
+{
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where reminders = 0 and confirmed_at < $1"
+                                " order by confirmed_at, id limit $2",
+                            before, limit);
+}
+
+std::vector<Practice> due_for_reminder(Tx& tx, Instant before, int limit)
+{
+    return tx.all<Practice>("select " + practice_columns +
+                                " from practice where reminders = 1 and reminded_at < $1"
+                                " order by reminded_at, id limit $2",
+                            before, limit);
 }
 
 std::vector<Listing> list(Tx& tx, Filter const& filter, Place const& place, int limit)

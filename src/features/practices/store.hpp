@@ -39,6 +39,9 @@ std::vector<Practice> waiting_for_curators(Tx& tx, int limit);
 /// question is the last message.
 std::vector<Practice> waiting_for_author(Tx& tx, PersonId person,
                                          std::vector<OrganisationId> const& organisations, int limit);
+/// Published ones of hers or of her organisations that nobody has confirmed for too long.
+std::vector<Practice> stale_of(Tx& tx, PersonId person, std::vector<OrganisationId> const& organisations,
+                               int limit);
 
 /// One version's content; `keep_content` is the only way in.
 void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_view reason,
@@ -57,6 +60,12 @@ std::optional<CurationMessage> publication(Tx& tx, PracticeId id, std::int64_t v
 /// What lists show: replaces the listing and the facets of the practice.
 void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets);
 void count_adopters(Tx& tx, PracticeId id);
+/// Tells the listing when the practice was confirmed, and whether that is too long ago.
+void put_freshness(Tx& tx, Practice const& practice);
+/// Published practices, confirmed before `before`, whose owners were not asked again yet; oldest first.
+std::vector<Practice> due_for_confirmation(Tx& tx, Instant before, int limit);
+/// Those whose owners were asked once, before `before`.
+std::vector<Practice> due_for_reminder(Tx& tx, Instant before, int limit);
 
 /// Values wanted of each facet: any of a facet's values, and all of the facets.
 using Filter = std::map<std::string, std::vector<std::string>, std::less<>>;

@@ -35,15 +35,19 @@ struct Practice {
     std::optional<PersonId> validated_by; ///< who published the published version
     std::optional<Instant> published_at;
     std::optional<Instant> waiting_since; ///< since when somebody has been waited for
+    std::optional<Instant> confirmed_at;  ///< when the published version was last said to be right
+    std::int64_t reminders = 0;           ///< how often that was asked again since then
+    std::optional<Instant> reminded_at;
     Instant created_at{};
     Instant updated_at{};
 
     bool is_public() const { return published_version.has_value(); }
+    bool is_stale() const { return reminders > 0; }
 };
 BOOST_DESCRIBE_STRUCT(Practice, (),
                       (id, version, published_version, state, owner, author, source_language, level,
-                       is_example, title, curator, validated_by, published_at, waiting_since, created_at,
-                       updated_at))
+                       is_example, title, curator, validated_by, published_at, waiting_since, confirmed_at,
+                       reminders, reminded_at, created_at, updated_at))
 
 /// What lists show of the published version; written anew at each publication.
 struct Listing {
@@ -59,10 +63,12 @@ struct Listing {
     bool is_example = false;
     std::int64_t adopters = 0;
     Instant published_at{};
+    Instant confirmed_at{};
+    bool is_stale = false; ///< confirmed too long ago
 };
 BOOST_DESCRIBE_STRUCT(Listing, (),
                       (practice, version, source_language, title, summary, country, region, place, level,
-                       is_example, adopters, published_at))
+                       is_example, adopters, published_at, confirmed_at, is_stale))
 
 /// One value of one facet of a published practice. `tag` is "facet=value".
 struct FacetRow {

@@ -41,7 +41,9 @@ Card card_of(Listing const& listing, taxonomies::Catalogue const& terms, Languag
             .is_example = listing.is_example,
             .adopters = listing.adopters,
             .languages = {},
-            .published_at = listing.published_at};
+            .published_at = listing.published_at,
+            .confirmed_at = listing.confirmed_at,
+            .is_stale = listing.is_stale};
 }
 
 void put_languages(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing> const& listings)
@@ -207,8 +209,11 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
                      .level = practice.level.key,
                      .is_example = practice.is_example,
                      .owner = practice.owner,
+                     .confirmed_at = practice.confirmed_at,
+                     .is_stale = practice.is_stale(),
                      .content = store::content(tx, practice.id, shown)};
     view.may_work = rules::may_read_working_version(context.actor, practice);
+    view.may_confirm = rules::may_confirm(context.actor, practice);
     if (practice.owner) view.owner_name = identity::organisation(tx, *practice.owner).name;
     if (auto publication = store::publication(tx, practice.id, shown)) {
         view.published_at = publication->at;
@@ -221,6 +226,7 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
             if (text.is_missing()) view.untranslated.push_back(text.path);
         put_translations(view.content, states);
     }
+    view.assessment = assessment_view(context, practice);
     view.adopters = adopter_views(tx, practice.id, view.content);
     view.related = cards(tx, store::related(tx, practice.id, 3), *context.locale);
     return view;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "features/practices/actions.hpp"
+#include "features/practices/assessment_types.hpp"
 #include "features/practices/store.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 #include "search/index.hpp"
@@ -31,10 +32,13 @@ struct Card {
     std::int64_t adopters = 0;
     std::vector<Language> languages; ///< all it can be read in
     Instant published_at{};
+    Instant confirmed_at{};
+    bool is_stale = false; ///< confirmed too long ago
 };
 BOOST_DESCRIBE_STRUCT(Card, (),
                       (id, version, language, title, summary, country, country_name, region, region_name,
-                       place, level, level_name, is_example, adopters, languages, published_at))
+                       place, level, level_name, is_example, adopters, languages, published_at, confirmed_at,
+                       is_stale))
 
 struct FacetOption {
     std::string value;
@@ -107,6 +111,35 @@ BOOST_DESCRIBE_STRUCT(AdopterView, (),
                       (id, organisation, name, place, practice_version, stage, outcome, started, kept,
                        changed, dropped, lessons, steps, added, is_example))
 
+/// What each reviewer thinks of a criterion, in the order of the reviewers.
+struct ScoreView {
+    std::int64_t score = 0;
+    std::string reason;
+};
+BOOST_DESCRIBE_STRUCT(ScoreView, (), (score, reason))
+
+struct CriterionView {
+    CriterionGroup group = CriterionGroup::exclusion;
+    std::string criterion;
+    std::string label;
+    std::vector<ScoreView> scores;
+};
+BOOST_DESCRIBE_STRUCT(CriterionView, (), (group, criterion, label, scores))
+
+/// A concluded assessment, as everybody may read it. Reviewers who did not agree to be named have an empty
+/// name.
+struct AssessmentView {
+    std::string level;
+    std::int64_t practice_version = 1;
+    bool is_outdated = false; ///< a newer version is public by now
+    Instant concluded_at{};
+    std::string words;
+    std::vector<std::string> reviewers;
+    std::vector<CriterionView> criteria;
+};
+BOOST_DESCRIBE_STRUCT(AssessmentView, (),
+                      (level, practice_version, is_outdated, concluded_at, words, reviewers, criteria))
+
 /// A version of a practice to read, in the reader's language where it is translated.
 struct ReadingView {
     PracticeId id;
@@ -123,15 +156,34 @@ struct ReadingView {
     std::string owner_name; ///< empty: kept by the editors
     std::string validated_by;
     std::optional<Instant> published_at;
+    std::optional<Instant> confirmed_at;
+    bool is_stale = false;                    ///< confirmed too long ago
+    std::optional<AssessmentView> assessment; ///< the newest
     Content content;
     std::vector<AdopterView> adopters;
     std::vector<Card> related;
-    bool may_work = false; ///< the reader sees the pages behind it
+    bool may_work = false;    ///< the reader sees the pages behind it
+    bool may_confirm = false; ///< the reader may say that it is still right
 };
 BOOST_DESCRIBE_STRUCT(ReadingView, (),
                       (id, version, newest_public, state, source_language, language, translation,
                        untranslated, level, is_example, owner, owner_name, validated_by, published_at,
-                       content, adopters, related))
+                       confirmed_at, is_stale, assessment, content, adopters, related))
+
+/// One practice, or two side by side. With one, what it could be compared with: similar practices, or those
+/// that were searched.
+struct SideBySideView {
+    std::vector<ReadingView> practices;
+    std::vector<Card> candidates;
+    std::string searched;
+};
+BOOST_DESCRIBE_STRUCT(SideBySideView, (), (practices, candidates, searched))
+
+/// The criteria that the reviews scored, in the order of the taxonomies.
+std::vector<CriterionView> criterion_views(std::vector<Review> const& given,
+                                           taxonomies::Catalogue const& terms, Language language);
+/// The newest concluded assessment of the practice.
+std::optional<AssessmentView> assessment_view(web::Context const& context, Practice const& practice);
 
 ListView list_view(web::Context const& context, int page_size);
 /// `version` 0: the published one.

@@ -1,4 +1,5 @@
 // Putting records in and finding them again.
+#include "search/freshness.hpp"
 #include "search/index.hpp"
 
 #include <gmock/gmock.h>
@@ -61,6 +62,17 @@ TEST_F(Finding, KnowsAllFormsOfAWordInEveryLanguage)
     EXPECT_THAT(ids("isik", Language::tr), ElementsAre("tr"));
     EXPECT_THAT(ids("kitap", Language::en), ElementsAre("tr")) << "from a page in another language";
     EXPECT_THAT(ids("مدرسة", Language::ar), ElementsAre("ar"));
+}
+
+TEST_F(Finding, RanksStaleRecordsLowerUnlessTheyFitBetter)
+{
+    put({record("stale", Language::en, "Mentoring for newcomers", "", {std::string(stale_tag)}),
+         record("fresh", Language::en, "Mentoring for newcomers"), record("other", Language::en, "Gardens")});
+    EXPECT_THAT(ids("mentoring"), ElementsAre("fresh", "stale"));
+    put({record("aside", Language::en, "Gardens",
+                "And many words more, one of which is mentoring, after all")});
+    EXPECT_THAT(ids("newcomers mentoring").front(), "fresh");
+    EXPECT_THAT(ids("mentoring"), ElementsAre("fresh", "stale", "aside"));
 }
 
 TEST_F(Finding, KnowsCompoundsByTheirParts)

@@ -31,13 +31,8 @@ Response edit_page(Context const& context, pages::EditView const& view, Status s
 /// The draft that autosave kept, if it was typed on top of some version.
 std::optional<FormData> kept_form(Context const& context, PracticeId id)
 {
-    auto draft = data::drafts::find(context.tx(), context.me(), draft_name(id));
-    auto fields = draft ? parse_parameters(draft->content) : std::nullopt;
-    if (!fields || fields->get("base_version").empty()) return {};
-    FormData form;
-    for (auto const& [name, value] : *fields)
-        if (!name.starts_with('_')) form.add(name, value);
-    return form;
+    auto form = kept_typed(context, draft_name(id));
+    return form && !form->get("base_version").empty() ? form : std::nullopt;
 }
 
 /// Buttons that change the form and save nothing; nothing when the form is to be saved.
@@ -145,11 +140,7 @@ Response save(Context& context)
 Response keep_draft(Context& context)
 {
     auto practice = get_editable(context);
-    Parameters fields;
-    for (auto const& [name, values] : context.form.values())
-        for (auto const& value : values)
-            if (!name.starts_with('_')) fields.add(name, value);
-    data::drafts::put(context.tx(), context.me(), draft_name(practice.id), fields.query());
+    keep_typed(context, draft_name(practice.id));
     return Response{.status = Status::no_content};
 }
 

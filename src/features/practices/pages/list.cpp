@@ -144,6 +144,8 @@ void card(Html& out, Context const& context, Card const& card, CardHeading headi
         R"(<article class="card result"><div class="result-top"><ul class="tags" role="list"><li class="tag {}">{}{}</li>)">(
         level_tone(card.level), Icon{"badge-check"}, card.level_name);
     if (card.is_example) out.put<R"(<li class="tag">{}</li>)">(context.text("practices.example"));
+    if (card.is_stale)
+        out.put<R"(<li class="tag warn">{}</li>)">(context.text("practices.confirmation.stale"));
     if (is_foreign)
         out.put<R"(<li class="tag"><span class="visually-hidden">{}: </span><span lang="{}">{}</span></li>)">(
             context.text("frame.language"), code(card.language), own_name(card.language));
@@ -157,7 +159,10 @@ void card(Html& out, Context const& context, Card const& card, CardHeading headi
     if (card.adopters > 0)
         out.put<R"(<li>{}{}</li>)">(Icon{"users"}, locale.plural("practices.adopters", card.adopters));
     out.put<R"(<li>{}{}</li>)">(Icon{"languages"}, [&](Html& out) { languages(out, card.languages); });
-    out.put<R"(<li>{}{}</li></ul></article>)">(Icon{"clock"}, locale.date(card.published_at));
+    out.put<R"(<li>{}{}</li></ul></article>)">(
+        Icon{"clock"},
+        card.is_stale ? locale.text("practices.confirmation.last", {{"date", locale.date(card.confirmed_at)}})
+                      : locale.date(card.published_at));
 }
 
 void languages(Html& out, std::vector<Language> const& languages)

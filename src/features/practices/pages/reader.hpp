@@ -74,6 +74,10 @@ std::string citation_text(Reader const& reader);
 void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value,
           web::Attribute const& lang = web::attribute<"lang">(""));
 
+/// Whether what is read was confirmed too long ago; for those of the author's side the button that confirms.
+void freshness(Html& out, Reader const& reader);
+/// "2016–2022", or since when it has been going on; empty when no year is known.
+std::string period(Reader const& reader);
 /// "Who works together?"
 void network(Html& out, Reader const& reader);
 /// The actors around their coordination, drawn, and the same as a table.
@@ -82,6 +86,8 @@ void network_pattern(Html& out, Reader const& reader);
 void blueprint(Html& out, Reader const& reader);
 /// "Who has adopted it?"
 void adopters(Html& out, Reader const& reader);
+/// "What do reviewers say?" Nothing for what was not assessed.
+void assessment(Html& out, Reader const& reader);
 /// Sources, how to cite this version, and similar practices.
 void references(Html& out, Reader const& reader);
 

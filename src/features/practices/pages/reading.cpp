@@ -40,6 +40,8 @@ void facts(Html& out, Reader const& reader)
     if (content.reached) fact(out, reader, "reached", reader.context.locale->number(content.reached->value));
     fact(out, reader, "cost", reader.label(content.cost_band));
     fact(out, reader, "evaluation", reader.label(content.evaluation_type));
+    if (reader.view.confirmed_at)
+        fact(out, reader, "confirmed", reader.context.locale->date(*reader.view.confirmed_at));
     fact(out, reader, "told_by",
          reader.view.owner_name.empty() ? reader.text("practices.editors") : reader.view.owner_name);
     out.put<"</dl></div>">();
@@ -121,6 +123,9 @@ void actions(Html& out, Reader const& reader)
         at("/adoptions/new"), context.text("practices.adopt.title"), at("/print"), Icon{"printer"},
         context.text("practices.print"), paper(".pdf"), Icon{"file-text"}, paper(".odt"), Icon{"file-text"},
         path_of(reader.view.id) + ".json", Icon{"download"});
+    out.put<R"(<a class="btn quiet" href="{}?a={}" rel="nofollow">{}{}</a>)">(
+        context.url("/practices/compare"), reader.view.id.text(), Icon{"git-compare"},
+        context.text("practices.side_by_side.with"));
     if (reader.view.may_work)
         out.put<R"(<a class="btn quiet" href="{}">{}{}</a>)">(at("/curation"), Icon{"pencil"},
                                                               context.text("practices.work"));
@@ -139,12 +144,23 @@ void head(Html& out, Reader const& reader)
     tags(out, reader);
     actions(out, reader);
     example_note(out, reader);
+    freshness(out, reader);
     language_note(out, reader);
     version_note(out, reader);
     out.put<"</div></div>">();
 }
 
 } // namespace
+
+std::string period(Reader const& reader)
+{
+    auto const& content = reader.view.content;
+    if (!content.since) return {};
+    auto since = std::to_string(content.since->value);
+    if (content.until) return since + "–" + std::to_string(content.until->value);
+    auto key = content.regular_service ? "practices.since_regular" : "practices.since";
+    return reader.context.locale->text(key, {{"year", since}});
+}
 
 void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value,
           web::Attribute const& lang)
@@ -173,6 +189,7 @@ void reading(Html& out, Context const& context, ReadingView const& view)
         network(out, reader);
         blueprint(out, reader);
         adopters(out, reader);
+        assessment(out, reader);
         references(out, reader);
     });
 }

@@ -1,4 +1,5 @@
 // Pages around the work on a practice: new, mine, the head that all of them share.
+#include "features/practices/assessment_rules.hpp"
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/text_helpers.hpp"
@@ -73,6 +74,8 @@ void work_head(Html& out, Context const& context, WorkHead const& head)
     if (rules::may_edit(context.actor, head.practice)) tab(out, context, head, "edit", "/edit");
     if (rules::may_read_working_version(context.actor, head.practice))
         tab(out, context, head, "curation", "/curation");
+    if (rules::may_manage_assessment(context.actor, head.practice))
+        tab(out, context, head, "assessment", "/assessment");
     tab(out, context, head, "versions", "/versions");
     if (rules::may_translate(context.actor, head.practice))
         tab(out, context, head, "translations", "/translations");
