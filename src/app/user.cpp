@@ -4,7 +4,10 @@
 #include "app/password_prompt.hpp"
 #include "features/identity/identity.hpp"
 
+#include <algorithm>
+#include <array>
 #include <iostream>
+#include <string_view>
 
 namespace erasmi::app {
 
@@ -78,11 +81,15 @@ void block(Installation& installation, Order const& order)
     std::cout << order.mail << " is blocked. All sessions have ended.\n";
 }
 
+constexpr std::array<std::string_view, 3> verbs{"add", "password", "block"};
+
 } // namespace
 
 int user(Settings const& settings, CommandLine const& line)
 {
     auto order = order_of(line);
+    if (std::ranges::find(verbs, order.verb) == verbs.end())
+        throw WrongUsage("There is no 'erasmi user " + order.verb + "': add, password or block.");
     // An account can be made in a new site; whoever wants to change one has mistyped the folder.
     auto installation = order.verb == "add" ? open_installation(settings) : open_existing(settings);
     bring_up_to_date(*installation);
@@ -90,10 +97,8 @@ int user(Settings const& settings, CommandLine const& line)
         add(*installation, order);
     else if (order.verb == "password")
         set_password(*installation, order);
-    else if (order.verb == "block")
-        block(*installation, order);
     else
-        throw WrongUsage("There is no 'erasmi user " + order.verb + "': add, password or block.");
+        block(*installation, order);
     return exit_ok;
 }
 

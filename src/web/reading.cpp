@@ -19,23 +19,23 @@ struct Suffix {
 constexpr std::array suffixes{
     Suffix{".json", Representation::json}, Suffix{".jsonld", Representation::json_ld},
     Suffix{".csv", Representation::csv},   Suffix{".atom", Representation::atom},
-    Suffix{".xlsx", Representation::xlsx},
-    Suffix{".pdf", Representation::pdf},   Suffix{".odt", Representation::odt}};
+    Suffix{".xlsx", Representation::xlsx}, Suffix{".pdf", Representation::pdf},
+    Suffix{".odt", Representation::odt}};
 
 struct Offer {
     std::string_view media_type;
     Representation wanted;
 };
 
-constexpr std::array offers{Offer{"text/html", Representation::html},
-                            Offer{"application/json", Representation::json},
-                            Offer{"application/ld+json", Representation::json_ld},
-                            Offer{"text/csv", Representation::csv},
-                            Offer{"application/atom+xml", Representation::atom},
-                            Offer{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                                  Representation::xlsx},
-                            Offer{"application/pdf", Representation::pdf},
-                            Offer{"application/vnd.oasis.opendocument.text", Representation::odt}};
+constexpr std::array offers{
+    Offer{"text/html", Representation::html},
+    Offer{"application/json", Representation::json},
+    Offer{"application/ld+json", Representation::json_ld},
+    Offer{"text/csv", Representation::csv},
+    Offer{"application/atom+xml", Representation::atom},
+    Offer{"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", Representation::xlsx},
+    Offer{"application/pdf", Representation::pdf},
+    Offer{"application/vnd.oasis.opendocument.text", Representation::odt}};
 
 std::string_view without_suffix(std::string_view path, Representation& wanted)
 {

@@ -32,6 +32,7 @@ std::vector<Page> pages_of_practices()
         {Who::guest, "/en/practices/map"},
         {Who::guest, "/en/practices/map?country=ie&theme=employment&region=IE04"},
         {Who::guest, "/en/practices/map.json"},
+        {Who::guest, "/en/practices/words.json?q=neigh"},
         {Who::guest, "/en/practices/export.csv"},
         {Who::owner, "/en/practices/export.csv?of=mine"},
         {Who::owner, "/en/practices/import"},

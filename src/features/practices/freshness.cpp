@@ -92,7 +92,8 @@ data::JobHandler freshness_job(std::chrono::days fresh_for)
         data::housekeeping::in_batches(
             database, [&](data::Tx& tx, int limit) { return ask_owners(tx, fresh_for, limit); }, batch);
     };
-    return {.kind = "practices.freshness", .handle = ask_all, .every = std::chrono::hours(24)}; // not a message
+    return {
+        .kind = "practices.freshness", .handle = ask_all, .every = std::chrono::hours(24)}; // not a message
 }
 
 } // namespace erasmi::practices

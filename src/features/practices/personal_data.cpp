@@ -1,7 +1,7 @@
 #include "features/practices/personal_data.hpp"
 
-#include "features/practices/imports_store.hpp"
 #include "features/practices/assessment_store.hpp"
+#include "features/practices/imports_store.hpp"
 #include "features/practices/store.hpp"
 
 namespace erasmi::practices {

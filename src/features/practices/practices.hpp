@@ -15,8 +15,8 @@ namespace erasmi::practices {
 
 using PracticeId = Id<struct PracticeRecord>;
 
-/// So long after its publication or last confirmation a practice counts as still right, unless the operator says
-/// otherwise.
+/// So long after its publication or last confirmation a practice counts as still right, unless the operator
+/// says otherwise.
 inline constexpr std::chrono::days usually_fresh_for{365};
 
 /// The manifest: pages, navigation, notifications, personal data.

@@ -3,8 +3,8 @@
 #include "features/practices/handlers.hpp"
 #include "features/practices/importing.hpp"
 #include "features/practices/pages.hpp"
-#include "features/practices/places.hpp"
 #include "features/practices/pages/importing.hpp"
+#include "features/practices/places.hpp"
 
 namespace erasmi::practices {
 

@@ -9,8 +9,8 @@
 
 namespace erasmi::taxonomies::rules {
 
-/// The name of a taxonomy, and the key that an operator may give a term: 1 to 60 lower-case letters, digits and
-/// underscores.
+/// The name of a taxonomy, and the key that an operator may give a term: 1 to 60 lower-case letters, digits
+/// and underscores.
 bool is_key(std::string_view text);
 /// The key that a seed may give a term: a key, or a standard's own code in capitals.
 bool is_key_or_code(std::string_view text);
