@@ -9,7 +9,7 @@ namespace erasmi::papers {
 
 /// A tagged PDF on A4: headings, lists, tables, pictures and links are told to screen readers, with the
 /// languages of the texts; headings are its bookmarks. The same paper gives the same bytes. Throws
-/// std::runtime_error when the libraries fail. Takes some ten milliseconds for a page; may be called from
+/// std::runtime_error when the libraries fail. It takes its time; may be called from
 /// several threads.
 std::string pdf(Paper const& paper);
 
