@@ -29,15 +29,6 @@ TEST_P(PracticePages, ShowTheListInGerman)
     expect_golden(golden("list.de"), reply.is(Status::ok).body());
 }
 
-TEST_P(PracticePages, ShowTheMapInItalian)
-{
-    published(with(complete_form(), "region", "DEE0"));
-    published(with(with(complete_form(), "country", "it"), "region", "ITI2"));
-    published(with(with(complete_form(), "country", "at"), "region", "AT13"));
-    auto reply = world.as(Who::guest).get("/it/practices/map?theme=language_learning&region=ITI2");
-    expect_golden(golden("map.it"), reply.is(Status::ok).body());
-}
-
 TEST_P(PracticePages, ShowAPracticeInTurkish)
 {
     auto id = published();

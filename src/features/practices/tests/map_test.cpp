@@ -49,7 +49,8 @@ protected:
     std::vector<std::string> places(std::string const& query, std::string_view list = "regions")
     {
         std::vector<std::string> places;
-        for (auto const& place : get("/en/practices/map" + query).at(list).as_array())
+        auto const map = get("/en/practices/map" + query);
+        for (auto const& place : map.at(list).as_array())
             if (auto count = place.at("practices").as_int64(); count > 0)
                 places.push_back(std::string(place.at("code").as_string()) + " " + std::to_string(count));
         return places;
@@ -82,17 +83,17 @@ TEST_P(PracticeMap, HasTheNumbersOfTheLists)
     published_in("it", "ITI2");
     published_in("at", "AT13");
     world.index();
-    for (std::string query :
-         {"?", "?theme=housing&", "?country=de&country=it&", "?q=tea&", "?q=tea&theme=housing&"})
+    for (std::string query : {"?", "?theme=housing&", "?q=tea&", "?q=tea&theme=housing&"}) {
+        auto const map = get("/en/practices/map" + query);
         for (auto const* kind : {"regions", "countries"})
-            for (auto const& place : get("/en/practices/map" + query).at(kind).as_array()) {
+            for (auto const& place : map.at(kind).as_array()) {
                 auto code = std::string(place.at("code").as_string());
-                bool is_country = kind == std::string_view("countries");
                 if (place.at("practices").as_int64() == 0 && code != "DE22") continue;
-                if (is_country && query.find("country=") != query.npos) continue;
-                auto list = get("/en/practices" + query + (is_country ? "country=" : "region=") + code);
+                auto facet = kind == std::string_view("regions") ? "region=" : "country=";
+                auto const list = get("/en/practices" + query + facet + code);
                 EXPECT_EQ(list.at("total").as_int64(), place.at("practices").as_int64()) << query << code;
             }
+    }
 }
 
 TEST_P(PracticeMap, LinksEveryPlaceToItsListWithTheFilters)
