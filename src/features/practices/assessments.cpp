@@ -4,6 +4,7 @@
 #include "features/practices/assessment_store.hpp"
 #include "features/practices/events.hpp"
 #include "features/practices/steps_of_actions.hpp"
+#include "features/taxonomies/taxonomies.hpp"
 
 #include <set>
 

@@ -23,8 +23,7 @@ std::optional<Practice> asked_for(Context const& context, std::string_view name)
 std::vector<Card> candidates(Context const& context, ReadingView const& chosen)
 {
     constexpr int most = 12;
-    bool searches = context.site.index && !searched_text(context).empty();
-    auto found = searches ? searched_list(context, most).practices : chosen.related;
+    auto found = is_searched(context) ? searched_list(context, most).practices : chosen.related;
     std::erase_if(found, [&](Card const& card) { return card.id == chosen.id; });
     return found;
 }
@@ -35,7 +34,7 @@ Response side_by_side(Context& context)
 {
     auto first = asked_for(context, "a");
     if (!first) throw Stop(Status::not_found);
-    SideBySideView view{.searched = searched_text(context)};
+    SideBySideView view{.searched = searched_text(context.query)};
     view.practices.push_back(reading_view(context, *first, 0));
     auto second = asked_for(context, "b");
     if (second && second->id != first->id)
