@@ -57,7 +57,7 @@ web::FeedEntry entry_of(Card const& card, Provenance const& provenance)
 web::Response csv_of_list(web::Context const& context)
 {
     constexpr int most = 5000;
-    auto listings = store::list(context.tx(), filter_of(context.query), {}, most);
+    auto listings = newest(context.site, context.tx(), context.query, context.language(), most);
     auto text = csv_header<Card>();
     for (auto const& card : cards(context.tx(), listings, *context.locale)) text += csv_line(card);
     auto response = web::text_answer(std::move(text), "text/csv; charset=utf-8");

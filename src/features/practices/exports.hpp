@@ -11,7 +11,7 @@ namespace erasmi::practices {
 /// Of all that is published.
 inline constexpr std::string_view licence_of_practices = "https://creativecommons.org/licenses/by/4.0/";
 
-/// The filtered list, at most 5,000 practices, as CSV (RFC 4180) with a header line.
+/// The list, filtered and searched, at most 5,000 practices, as CSV (RFC 4180) with a header line.
 web::Response csv_of_list(web::Context const& context);
 
 /// The same words and filters as an Atom feed: at most 50 practices, the last published first, a changed one

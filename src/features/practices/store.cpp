@@ -205,10 +205,9 @@ std::vector<Listing> listings(Tx& tx, std::vector<PracticeId> const& ids)
     if (ids.empty()) return {};
     auto found = tx.all<Listing>(
         "select " + listing_columns + " from practice_listing l where l.practice in ($1)", ids);
-    auto place = [&](Listing const& listing) {
-        return std::ranges::find(ids, listing.practice) - ids.begin();
-    };
-    std::ranges::sort(found, {}, place);
+    std::map<PracticeId, std::size_t> places;
+    for (auto const& id : ids) places.emplace(id, places.size());
+    std::ranges::sort(found, {}, [&](Listing const& listing) { return places.at(listing.practice); });
     return found;
 }
 

@@ -46,6 +46,14 @@ TEST_P(Searching, ShowsNobodyWhatIsNotPublished)
     EXPECT_THAT(found("q=zeppelin", Who::owner), Not(HasSubstr(id.str())));
 }
 
+TEST_P(Searching, GivesTheSameAsATable)
+{
+    auto german = published();
+    auto irish = published(with(complete_form(), "title", "Zeppelin rides"));
+    auto table = world.as(Who::guest).get("/en/practices.csv?q=zeppelin");
+    table.is(Status::ok).contains(irish.str()).lacks(german.str());
+}
+
 TEST_P(Searching, KeepsTheFiltersAndCountsOfTheList)
 {
     auto german = published();
