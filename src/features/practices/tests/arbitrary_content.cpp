@@ -24,6 +24,10 @@ std::string arbitrary_text()
 
 template <class T>
 T arbitrary();
+template <class T>
+void fill(std::optional<T>& out);
+template <class T>
+void fill(std::vector<T>& out);
 
 template <TextRule Rule>
 void fill(RuledText<Rule>& out)
