@@ -76,8 +76,6 @@ void fact(Html& out, Reader const& reader, std::string_view key, std::string_vie
 
 /// Whether what is read was confirmed too long ago; for those of the author's side the button that confirms.
 void freshness(Html& out, Reader const& reader);
-/// "2016–2022", or since when it has been going on; empty when no year is known.
-std::string period(Reader const& reader);
 /// "Who works together?"
 void network(Html& out, Reader const& reader);
 /// The actors around their coordination, drawn, and the same as a table.

@@ -152,16 +152,6 @@ void head(Html& out, Reader const& reader)
 
 } // namespace
 
-std::string period(Reader const& reader)
-{
-    auto const& content = reader.view.content;
-    if (!content.since) return {};
-    auto since = std::to_string(content.since->value);
-    if (content.until) return since + "–" + std::to_string(content.until->value);
-    auto key = content.regular_service ? "practices.since_regular" : "practices.since";
-    return reader.context.locale->text(key, {{"year", since}});
-}
-
 void fact(Html& out, Reader const& reader, std::string_view key, std::string_view value,
           web::Attribute const& lang)
 {
