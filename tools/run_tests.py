@@ -150,6 +150,7 @@ def main():
     put_temporary_files_into_memory()
     # UndefinedBehaviorSanitizer would only print what it finds.
     os.environ["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
+    os.environ["LSAN_OPTIONS"] = f"suppressions={ROOT / 'tools/leaks.txt'}:print_suppressions=0"
     with throwaway_postgres.running() as url, ThreadPoolExecutor(arguments.jobs) as pool:
         os.environ["ERASMI_TEST_POSTGRES"] = url
         for result in pool.map(lambda suite: run(suite, results), chosen_suites(arguments, results)):

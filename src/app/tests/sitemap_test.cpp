@@ -33,13 +33,13 @@ protected:
     void add_organisations(int count)
     {
         site.world.write([&](data::Tx& tx) {
-            tx.run(
-                "insert into organisation (id, version, name, sort_name, kind, cluster, country, region,"
-                " place, website, contact_role, about, languages, is_example, created_at, updated_at)"
-                " with recursive number (n) as (select 1 union all select n + 1 from number where n < $1)"
-                " select 'organisation ' || n, 1, 'x', 'x', 'ngo', 'civic', 'de', '', '', '', '', '', '[]',"
-                " true, 0, 0 from number",
-                count);
+            tx.run("insert into organisation (id, version, name, sort_name, kind, cluster, country, region,"
+                   " place, website, contact_role, about, languages, is_example, created_at, updated_at)"
+                   " with recursive number (n) as (select 1 union all select n + 1 from number where n < $1)"
+                   " select '01900000-0000-7000-8000-' || (100000000000 + n), 1, 'x', 'x', 'ngo', 'civic', "
+                   "'de', '', '', '', '', '', '[]',"
+                   " true, 0, 0 from number",
+                   count);
         });
     }
 };

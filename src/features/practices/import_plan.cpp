@@ -3,6 +3,7 @@
 #include "features/practices/form.hpp"
 #include "features/practices/import_rows.hpp"
 #include "features/practices/merge.hpp"
+#include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -58,6 +59,15 @@ Problems foreign_pictures(Content const& content, Content const& before)
 bool is_same(Content const& left, Content const& right)
 {
     return json_text(to_json(left)) == json_text(to_json(right));
+}
+
+/// A table may leave a choice of a step empty, which a form cannot.
+void choose_for_new_steps(FormData& form)
+{
+    for (auto step : form.indices("steps")) {
+        auto field = "steps." + std::to_string(step) + ".adaptability";
+        if (form.get(field).empty()) form.set(field, enum_name(Step{}.adaptability));
+    }
 }
 
 /// Reads the rows of one practice.
@@ -135,6 +145,7 @@ private:
     {
         original_ = tables::with_cells(std::move(original_), heading_.columns, *row.row);
         name_new_steps(original_, tx_.surroundings());
+        choose_for_new_steps(original_);
         if (!planned_.practice) planned_.title = original_.get("title");
         auto content = from_form<Content>(original_);
         if (!content) {
@@ -145,6 +156,7 @@ private:
         planned_.title = content->title.str();
         auto problems = doubled_keys(*content);
         taxonomies::check_terms(*terms_, *content, problems);
+        for (auto& found : rules::region_elsewhere(*content)) problems.push_back(std::move(found));
         for (auto& found : foreign_pictures(*content, before_)) problems.push_back(std::move(found));
         for (auto& found : problems)
             problem(row.number, column_name(found.field, original_), std::move(found.message));

@@ -10,10 +10,6 @@
 #include <fstream>
 #include <stdexcept>
 
-/// Fontconfig keeps its fonts under pointers that LeakSanitizer cannot read; their number does not grow.
-extern "C" char const* __lsan_default_suppressions();
-extern "C" char const* __lsan_default_suppressions() { return "leak:libfontconfig"; }
-
 namespace erasmi::papers::testing {
 
 namespace {

@@ -130,8 +130,8 @@ TEST_P(Imports, ChangeWhatTheTableChangesAndKeepTheRest)
 {
     auto id = draft();
     auto key = id.str();
-    auto address = uploaded("practice,version,language,title,steps.2.title\n" + key + ",2,,New title,\n" +
-                            key + ",,de,Neuer Titel,\n");
+    auto address =
+        uploaded("practice,version,language,title\n" + key + ",2,,New title\n" + key + ",,de,Neuer Titel\n");
     world.as(Who::owner).get(address).contains("Deutsch");
     world.as(Who::owner).post(address + "/confirmation").is(Status::see_other);
     EXPECT_EQ(preview(address).at("changed").as_int64(), 1);

@@ -157,7 +157,8 @@ TEST_P(LinkedData, LeadsToStepsThatStandOnThePage)
 {
     auto id = published();
     auto page = world.as(Who::guest).get(en(id));
-    for (auto const& step : data("/en" + path(id, ".jsonld")).at("step").as_array()) {
+    auto linked = data("/en" + path(id, ".jsonld"));
+    for (auto const& step : linked.at("step").as_array()) {
         auto address = text(step.at("url"));
         page.contains("id=\"" + address.substr(address.find('#') + 1) + "\"");
     }

@@ -50,6 +50,7 @@ TEST_P(Searching, GivesTheSameAsATable)
 {
     auto german = published();
     auto irish = published(with(complete_form(), "title", "Zeppelin rides"));
+    world.index();
     auto table = world.as(Who::guest).get("/en/practices.csv?q=zeppelin");
     table.is(Status::ok).contains(irish.str()).lacks(german.str());
 }
