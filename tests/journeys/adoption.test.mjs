@@ -8,7 +8,7 @@ const stage = set_stage();
 const soup_and_forms = /Soup and forms/; // published in the demonstration, written by the newcomer
 
 async function open_practice(page) {
-  await page.goto("/en/practices");
+  await page.goto("/en/practices?country=ie&theme=volunteering_mentoring"); // the whole list has several pages
   await page.getByRole("link", { name: soup_and_forms }).first().click();
   await page.waitForURL(/\/practices\/[0-9a-f-]{36}$/);
   return new URL(page.url()).pathname;

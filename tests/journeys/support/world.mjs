@@ -16,7 +16,7 @@ export async function prepare_world({ browser, site }) {
   const own_organisation = await change_organisation(coordinator);
   const search = await keep_search(coordinator);
   await order_mails(coordinator, operator, guest);
-  const published = await list(guest, "/en/practices.json", "practices");
+  const published = await list(guest, "/en/practices.json?country=ie", "practices");
   const [organisation] = await list(guest, "/en/organisations.json", "organisations");
   const [person] = await list(operator, "/en/people.json", "people");
   return {
