@@ -5,7 +5,7 @@ import { join } from "node:path";
 const sources = new URL("../../../src/", import.meta.url).pathname;
 
 // What a browser gets there is no page: a redirection and downloads.
-const no_pages = ["/theme", "/account/export", "/practices/export"];
+const no_pages = ["/practices/words", "/theme", "/account/export", "/practices/export"];
 
 /** The patterns of all pages: "/practices/{id}/edit". */
 export async function page_patterns() {

@@ -127,7 +127,7 @@ void lines(Html& out, Context const& context, ImportView const& view)
         context.text("practices.import.practice"), context.text("practices.import.outcome"));
     for (auto const& line : view.practices)
         out.put<R"(<tr><td class="num">{}</td><th scope="row"><bdi>{}</bdi></th><td>{}{}</td></tr>)">(
-            line.row, line.title, [&](Html& out) { outcome(out, context, line); },
+            line.row, line.title.empty() ? "–" : line.title, [&](Html& out) { outcome(out, context, line); },
             [&](Html& out) { problems(out, context, line); });
     out.put<"</tbody></table></div>">();
     if (view.next == 0) return;

@@ -23,9 +23,9 @@ void draw_tile(Html& out, Shading const& map, PlaceCount const& place, regions::
     int const y = spot.row * step + (step - tile) / 2;
     int const middle = x + tile / 2;
     out.put<
-        R"(<a class="tile q{}{}" href="{}" aria-label="{}"><title>{}</title><rect x="{}" y="{}" width="{}" height="{}" rx="{}"/><text class="code" x="{}" y="{}">{}</text><text x="{}" y="{}">{}</text></a>)">(
-        map.shade_of(place), chosen(place), map.list(place), name, name, x, y, tile, tile, round_to, middle,
-        y + 21, place.code, middle, y + 47, map.context.locale->number(place.practices));
+        R"(<a class="tile q{}{}" href="{}"><title>{}</title><rect x="{}" y="{}" width="{}" height="{}" rx="{}"/><text class="code" x="{}" y="{}">{}</text><text x="{}" y="{}">{}</text></a>)">(
+        map.shade_of(place), chosen(place), map.list(place), name, x, y, tile, tile, round_to, middle, y + 21,
+        place.code, middle, y + 47, map.context.locale->number(place.practices));
 }
 
 PlaceCount const& find(std::vector<PlaceCount> const& places, std::string_view code)

@@ -103,7 +103,7 @@ TEST_P(PracticeMap, LinksEveryPlaceToItsListWithTheFilters)
         .get("/en/practices/map?theme=housing&view=tiles&sort=name")
         .is(Status::ok)
         .contains(
-            R"(href="/en/practices?theme=housing&amp;region=DE21" aria-label="Upper Bavaria: 1 practice")")
+            R"(href="/en/practices?theme=housing&amp;region=DE21"><title>Upper Bavaria: 1 practice</title>)")
         .contains(R"(href="/en/practices?theme=housing&amp;country=at")")
         .contains(R"(href="/en/practices?theme=housing")");
 }
@@ -175,7 +175,7 @@ TEST_P(PracticeMap, ShowsImportedOutlinesWithTheirNotice)
     world.as(Who::guest)
         .get("/en/practices/map")
         .contains(R"(d="M1 1l2 2-1 3z")")
-        .contains(R"(aria-label="Upper Bavaria: 1 practice")")
+        .contains(R"(<title>Upper Bavaria: 1 practice</title>)")
         .contains(R"(aria-label="Austria: 0 practices")")
         .contains(R"(<path class="land" d="M9 1l2 2-1 3z"/>)")
         .contains("© EuroGeographics")
