@@ -86,7 +86,8 @@ function(erasmi_module name)
 endfunction()
 
 # A module for each line of the file, "name: used used" or "name: everything", lowest first. Its other libraries are
-# in the variable <name>_libraries, those of what its tests share in <name>_testing_libraries. tools/check_modules holds the same file against the includes.
+# in the variable <name>_libraries, those of what its tests share in <name>_testing_libraries. tools/check_modules
+# holds the same file against the includes.
 function(erasmi_modules file)
   set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${CMAKE_SOURCE_DIR}/${file})
   file(STRINGS ${file} lines REGEX "^[^#]+:")
