@@ -5,6 +5,8 @@
 #include <unistd.h>
 #include <xlsxwriter.h>
 
+#include <algorithm>
+#include <ctime>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
@@ -140,7 +142,8 @@ bool fits_all(Sheet const& sheet)
 void write(lxw_workbook* book, std::span<Sheet const> sheets, std::chrono::sys_seconds made_at)
 {
     lxw_doc_properties properties{};
-    properties.created = std::chrono::system_clock::to_time_t(made_at);
+    properties.created =
+        std::max<std::time_t>(1, std::chrono::system_clock::to_time_t(made_at)); // 0 means now
     workbook_set_properties(book, &properties);
     auto const made = formats(book);
     for (auto const& sheet : sheets) put(book, sheet, made);
