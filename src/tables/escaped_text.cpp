@@ -11,15 +11,21 @@ namespace {
 
 constexpr std::size_t escape_size = 7;
 
-/// The code in an escape at the beginning of `text`; nothing when there is none.
-std::optional<std::uint16_t> escape_at(std::string_view text)
+/// The code in an escape at the beginning of `text`, which need not have its last "_"; nothing when there is
+/// none.
+std::optional<std::uint16_t> begun_escape_at(std::string_view text)
 {
-    bool is_framed = text.size() >= escape_size && text.starts_with("_x") && text[escape_size - 1] == '_';
-    if (!is_framed) return {};
+    if (text.size() < escape_size - 1 || !text.starts_with("_x")) return {};
     std::uint16_t code = 0;
     auto const* end = text.data() + escape_size - 1;
     auto read = std::from_chars(text.data() + 2, end, code, 16);
     return read.ec == std::errc{} && read.ptr == end ? std::optional(code) : std::nullopt;
+}
+
+std::optional<std::uint16_t> escape_at(std::string_view text)
+{
+    bool is_framed = text.size() >= escape_size && text[escape_size - 1] == '_';
+    return is_framed ? begun_escape_at(text) : std::nullopt;
 }
 
 bool is_surrogate(std::uint16_t code) { return code >= 0xd800 && code <= 0xdfff; }
@@ -65,7 +71,8 @@ std::string escaped_text(std::string_view text)
             text.remove_prefix(3);
             continue;
         }
-        out += escape_at(text) ? "_x005F_" : std::string(1, text.front());
+        // The "_" of an escape that follows would complete it.
+        out += begun_escape_at(text) ? "_x005F_" : std::string(1, text.front());
         text.remove_prefix(1);
     }
     return out;
