@@ -92,8 +92,7 @@ void set(Text& text, std::string const& value)
 Content arbitrary_content()
 {
     auto content = arbitrary<Content>();
-    for (std::size_t i = 0; i < content.steps.size(); ++i)
-        set(content.steps[i].key, "k" + std::to_string(i));
+    for (std::size_t i = 0; i < content.steps.size(); ++i) set(content.steps[i].key, "k" + std::to_string(i));
     for (auto& theme : content.themes)
         if (theme.empty()) theme.key = "theme";
     for (auto& factor : content.factors)
