@@ -2,6 +2,7 @@
 
 #include "data/events.hpp"
 #include "data/mail.hpp"
+#include "data/paging.hpp"
 #include "features/alerts/rules.hpp"
 #include "features/alerts/store.hpp"
 #include "features/alerts/views.hpp"
@@ -33,8 +34,7 @@ std::string named(Locale const& locale, std::vector<web::NewRecord> const& recor
 identity::NotificationText letter(Locale const& locale, SavedSearch const& search,
                                   std::vector<web::NewRecord> records, std::string const& words)
 {
-    bool has_more = std::ssize(records) > most_named;
-    if (has_more) records.pop_back();
+    bool has_more = data::take_surplus(records, most_named);
     auto const* body = has_more ? "alerts.mail.body_with_more" : "alerts.mail.body";
     auto stop = mail_stop_path(search.stop_secret);
     return {.subject = {"alerts.mail.subject", {{"name", search.name}}},

@@ -1,5 +1,6 @@
 #include "features/alerts/views.hpp"
 
+#include "data/paging.hpp"
 #include "features/alerts/store.hpp"
 #include "web/lists.hpp"
 
@@ -63,14 +64,11 @@ std::vector<SearchView> views_of(web::Context const& context, std::vector<SavedS
 
 ListView list_view(web::Context const& context)
 {
-    constexpr std::size_t page_size = 20;
-    auto searches = store::of(context.tx(), context.me(), SearchId::parse(context.query.get("after")),
-                              static_cast<int>(page_size) + 1);
+    constexpr int page_size = 20;
+    auto searches =
+        store::of(context.tx(), context.me(), SearchId::parse(context.query.get("after")), page_size + 1);
     ListView view;
-    if (searches.size() > page_size) {
-        searches.pop_back();
-        view.next = searches.back().id.str();
-    }
+    if (data::take_surplus(searches, page_size)) view.next = searches.back().id.str();
     view.searches = views_of(context, searches);
     return view;
 }

@@ -1,5 +1,6 @@
 #include "features/identity/views.hpp"
 
+#include "data/paging.hpp"
 #include "features/identity/persons_store.hpp"
 #include "features/identity/rules.hpp"
 #include "web/sessions.hpp"
@@ -11,15 +12,6 @@ namespace {
 constexpr int page_size = 50;
 
 std::string address(Person const& person) { return person.email ? person.email->value : std::string(); }
-
-// Cuts what was read one too many; true when there was something to cut.
-template <class Entry>
-bool cut(std::vector<Entry>& entries)
-{
-    if (std::ssize(entries) <= page_size) return false;
-    entries.resize(page_size);
-    return true;
-}
 
 } // namespace
 
@@ -50,7 +42,7 @@ OrganisationsView organisations_view(data::Tx& tx, store::OrganisationFilter con
     OrganisationsView view{.country = filter.country.key,
                            .kind = filter.kind.key,
                            .organisations = store::page(tx, filter, after, page_size + 1)};
-    if (cut(view.organisations)) view.next = view.organisations.back().id.str();
+    if (data::take_surplus(view.organisations, page_size)) view.next = view.organisations.back().id.str();
     return view;
 }
 
@@ -85,7 +77,7 @@ PeopleView people_view(data::Tx& tx, std::string_view search, std::optional<Pers
 {
     PeopleView view{.q = std::string(search)};
     auto people = store::people(tx, search, before, page_size + 1);
-    if (cut(people)) view.next = people.back().id.str();
+    if (data::take_surplus(people, page_size)) view.next = people.back().id.str();
     for (auto const& person : people)
         view.people.push_back({person.id, address(person), person.name, person.state, person.created_at});
     return view;

@@ -1,5 +1,6 @@
 #include "features/practices/sheet_entries.hpp"
 
+#include "data/paging.hpp"
 #include "data/translations.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/steps_of_actions.hpp"
@@ -46,10 +47,8 @@ SheetPage public_entries(Tx& tx, store::Filter const& filter, store::Place const
 {
     SheetPage page;
     auto listings = store::list(tx, filter, place, most_in_sheet + 1);
-    if (std::ssize(listings) > most_in_sheet) {
-        listings.pop_back();
+    if (data::take_surplus(listings, most_in_sheet))
         page.next = cursor_of({listings.back().published_at, listings.back().practice});
-    }
     for (auto const& listing : listings)
         page.entries.push_back({listing.practice, listing.version, listing.source_language, {}});
     page.entries = filled(tx, std::move(page.entries));
@@ -61,10 +60,8 @@ SheetPage own_entries(Tx& tx, PersonId person, std::vector<OrganisationId> const
 {
     SheetPage page;
     auto practices = store::mine(tx, person, organisations, place, most_in_sheet + 1);
-    if (std::ssize(practices) > most_in_sheet) {
-        practices.pop_back();
+    if (data::take_surplus(practices, most_in_sheet))
         page.next = cursor_of({practices.back().updated_at, practices.back().id});
-    }
     for (auto const& practice : practices)
         page.entries.push_back({practice.id, practice.version, practice.source_language, {}});
     page.entries = filled(tx, std::move(page.entries));

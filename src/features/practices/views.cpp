@@ -1,5 +1,6 @@
 #include "features/practices/views.hpp"
 
+#include "data/paging.hpp"
 #include "data/translations.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/listing.hpp"
@@ -179,10 +180,8 @@ ListView list_view(web::Context const& context, int page_size)
     auto filter = filter_of(context.query);
     auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);
     ListView view{.total = store::count(tx, filter)};
-    if (std::ssize(listings) > page_size) {
-        listings.pop_back();
+    if (data::take_surplus(listings, page_size))
         view.next = cursor_of({listings.back().published_at, listings.back().practice});
-    }
     view.practices = cards(tx, listings, *context.locale);
     view.facets =
         facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx), context.language());

@@ -1,3 +1,4 @@
+#include "data/paging.hpp"
 #include "features/admin/handlers.hpp"
 #include "features/admin/pages.hpp"
 #include "web/answer.hpp"
@@ -15,9 +16,9 @@ web::Response list_jobs(web::Context& context)
     auto state = enum_of<data::JobState>(context.query.get("state")).value_or(data::JobState::failed);
     auto cursor = data::JobId::parse(context.query.get("before"));
     JobsView view{.state = state, .jobs = {}, .older = {}};
-    for (auto const& job : data::jobs::list(context.tx(), state, cursor, page_size))
+    for (auto const& job : data::jobs::list(context.tx(), state, cursor, page_size + 1))
         view.jobs.push_back({job.id, job.kind, job.attempts, job.created_at, job.run_at, job.last_error});
-    if (view.jobs.size() == static_cast<std::size_t>(page_size)) view.older = view.jobs.back().id;
+    if (data::take_surplus(view.jobs, page_size)) view.older = view.jobs.back().id;
     return web::answer(context, view, pages::jobs);
 }
 

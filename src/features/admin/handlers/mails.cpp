@@ -1,3 +1,4 @@
+#include "data/paging.hpp"
 #include "features/admin/handlers.hpp"
 #include "features/admin/pages.hpp"
 #include "web/answer.hpp"
@@ -13,8 +14,8 @@ constexpr int page_size = 50;
 web::Response list_mails(web::Context& context)
 {
     MailsView view;
-    view.mails = data::kept_mails(context.site.mail_folder, context.query.get("before"), page_size);
-    if (view.mails.size() == static_cast<std::size_t>(page_size)) view.older = view.mails.back().file;
+    view.mails = data::kept_mails(context.site.mail_folder, context.query.get("before"), page_size + 1);
+    if (data::take_surplus(view.mails, page_size)) view.older = view.mails.back().file;
     return web::answer(context, view, pages::mails);
 }
 

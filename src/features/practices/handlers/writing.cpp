@@ -1,4 +1,5 @@
 #include "data/drafts.hpp"
+#include "data/paging.hpp"
 #include "features/practices/form.hpp"
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
@@ -101,10 +102,8 @@ Response mine(Context& context)
     pages::MineView view;
     view.practices = store::mine(context.tx(), context.me(), organisations,
                                  place_of(context.query.get("after")), page_size + 1);
-    if (std::ssize(view.practices) > page_size) {
-        view.practices.pop_back();
+    if (data::take_surplus(view.practices, page_size))
         view.next = cursor_of({view.practices.back().updated_at, view.practices.back().id});
-    }
     view.waiting_for_me = store::waiting_for_author(context.tx(), context.me(), organisations, page_size);
     if (context.actor.is(SiteRole::curator))
         view.for_curators = store::waiting_for_curators(context.tx(), page_size);
