@@ -1,10 +1,10 @@
 // The product's fonts, which travel inside the program.
 #pragma once
 
+#include <pango/pango.h>
+
 #include <memory>
 #include <string_view>
-
-typedef struct _PangoContext PangoContext;
 
 namespace erasmi::papers {
 

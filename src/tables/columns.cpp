@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <set>
 
 namespace erasmi::tables {
 
@@ -13,17 +14,9 @@ namespace {
 constexpr int most_items = 1000; // forms count no further
 
 /// "steps.1" and "title" are "steps.1.title"; what is empty adds nothing.
-std::string joined(std::string path, std::string_view part)
+std::string joined(std::string const& path, std::string_view part)
 {
     return part.empty() ? path : field_path(path, part);
-}
-
-std::string lower(std::string_view text)
-{
-    std::string out(text);
-    for (char& c : out)
-        if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    return out;
 }
 
 /// "steps.2.title" without its number, and the number; 0: it has none.
@@ -55,14 +48,14 @@ std::string form_text(ColumnKind const& kind, Cell const& cell)
     return kind.control == Control::checkbox ? truth_text(text) : text;
 }
 
-void set_presets(FormData& form, std::span<std::optional<Column> const> columns)
+/// Also of items whose column is missing: a form asks for what a table may leave out.
+void set_presets(FormData& form, std::span<ColumnKind const> kinds)
 {
-    for (auto const& column : columns) {
-        if (!column || column->kind->preset.empty()) continue;
-        auto indices = form.indices(column->kind->list);
-        bool is_there = column->kind->list.empty() || indices.contains(column->item);
-        if (is_there && form.get(column->form_name()).empty())
-            form.set(column->form_name(), column->kind->preset);
+    for (auto const& kind : kinds) {
+        if (kind.preset.empty()) continue;
+        for (int item : kind.list.empty() ? std::set{0} : form.indices(kind.list))
+            if (auto name = Column{&kind, item}.form_name(); form.get(name).empty())
+                form.set(name, kind.preset);
     }
 }
 
@@ -84,7 +77,7 @@ std::string Column::form_name() const
 
 std::optional<Column> find_column(std::span<ColumnKind const> kinds, std::string_view name)
 {
-    auto [wanted, number] = without_number(lower(trim(name)));
+    auto [wanted, number] = without_number(lower_ascii(trim(name)));
     for (auto const& kind : kinds)
         if (kind.name() == wanted && kind.list.empty() == (number == 0))
             return Column{&kind, std::max(number - 1, 0)};
@@ -133,7 +126,8 @@ Cell cell_of(Column const& column, FormData const& form)
     return text_cell(text);
 }
 
-FormData with_cells(FormData form, std::span<std::optional<Column> const> columns, Row const& row)
+FormData with_cells(FormData form, std::span<ColumnKind const> kinds,
+                    std::span<std::optional<Column> const> columns, Row const& row)
 {
     for (auto const& column : columns)
         if (column) form.erase_under(column->form_name());
@@ -142,7 +136,7 @@ FormData with_cells(FormData form, std::span<std::optional<Column> const> column
         auto text = form_text(*columns[i]->kind, cell_at(row, i));
         if (!trim(text).empty()) form.add(columns[i]->form_name(), text);
     }
-    set_presets(form, columns);
+    set_presets(form, kinds);
     return form;
 }
 

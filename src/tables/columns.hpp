@@ -64,20 +64,21 @@ void add_kind(std::vector<ColumnKind>& kinds, std::string_view list, std::string
 }
 
 template <class T>
-void add_kinds(std::vector<ColumnKind>& kinds, std::string_view list, std::string_view name, T const& preset)
+void add_kinds(std::vector<ColumnKind>& kinds, std::string_view list, std::string_view field, T const& preset)
 {
     if constexpr (is_optional<T>)
-        add_kind(kinds, list, name, typename T::value_type{}, true);
+        add_kind(kinds, list, field, typename T::value_type{}, true);
     else if constexpr (is_list<T>) {
         using Item = typename T::value_type;
         Item const item{};
         if constexpr (Scalar<Item>)
-            add_kind(kinds, name, "", item, true);
+            add_kind(kinds, field, "", item, true);
         else
-            each_field(
-                item, [&](std::string_view part, auto const& field) { add_kinds(kinds, name, part, field); });
+            each_field(item, [&](std::string_view part, auto const& value) {
+                add_kinds(kinds, field, part, value);
+            });
     } else
-        add_kind(kinds, list, name, preset, false);
+        add_kind(kinds, list, field, preset, false);
 }
 
 } // namespace detail
@@ -109,6 +110,7 @@ Cell cell_of(Column const& column, FormData const& form);
 
 /// The form with what the row says. A column that is not there changes nothing, an empty cell empties; a list
 /// of values is the row's alone once it has a column.
-FormData with_cells(FormData form, std::span<std::optional<Column> const> columns, Row const& row);
+FormData with_cells(FormData form, std::span<ColumnKind const> kinds,
+                    std::span<std::optional<Column> const> columns, Row const& row);
 
 } // namespace erasmi::tables

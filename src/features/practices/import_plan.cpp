@@ -61,15 +61,6 @@ bool is_same(Content const& left, Content const& right)
     return json_text(to_json(left)) == json_text(to_json(right));
 }
 
-/// A table may leave a choice of a step empty, which a form cannot.
-void choose_for_new_steps(FormData& form)
-{
-    for (auto step : form.indices("steps")) {
-        auto field = "steps." + std::to_string(step) + ".adaptability";
-        if (form.get(field).empty()) form.set(field, enum_name(Step{}.adaptability));
-    }
-}
-
 /// Reads the rows of one practice.
 class PracticeReader {
 public:
@@ -143,9 +134,8 @@ private:
 
     void read_original(NumberedRow const& row)
     {
-        original_ = tables::with_cells(std::move(original_), heading_.columns, *row.row);
+        original_ = tables::with_cells(std::move(original_), content_columns(), heading_.columns, *row.row);
         name_new_steps(original_, tx_.surroundings());
-        choose_for_new_steps(original_);
         if (!planned_.practice) planned_.title = original_.get("title");
         auto content = from_form<Content>(original_);
         if (!content) {

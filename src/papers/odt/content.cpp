@@ -5,6 +5,7 @@
 #include "papers/xml.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 
 namespace erasmi::papers::open_document {
@@ -188,7 +189,7 @@ private:
 
     static std::string centimetres(double value)
     {
-        auto hundredths = static_cast<int>(value * 100 + 0.5);
+        auto hundredths = static_cast<int>(std::lround(value * 100));
         char text[32];
         std::snprintf(text, sizeof text, "%d.%02dcm", hundredths / 100, hundredths % 100);
         return text;

@@ -51,10 +51,10 @@ constexpr char const* artifact_tag = "Private";
 } // namespace
 
 Canvas::Canvas(Paper const& paper)
+    : surface_(cairo_pdf_surface_create_for_stream(append_bytes, &painted_.bytes, page::width, page::height)),
+      cairo_(cairo_create(surface_))
 {
-    surface_ = cairo_pdf_surface_create_for_stream(append_bytes, &painted_.bytes, page::width, page::height);
     set_metadata(surface_, paper);
-    cairo_ = cairo_create(surface_);
 }
 
 Canvas::~Canvas()
@@ -136,7 +136,8 @@ void Canvas::add_bookmark(std::string const& title, int level, int page, double 
     bookmarks_.resize(depth);
     auto place = "page=" + std::to_string(page) + " pos=[0 " + std::to_string(static_cast<int>(y)) + "]";
     auto parent = bookmarks_.empty() ? CAIRO_PDF_OUTLINE_ROOT : bookmarks_.back();
-    auto flags = level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : cairo_pdf_outline_flags_t{};
+    constexpr auto closed = static_cast<cairo_pdf_outline_flags_t>(0); // cairo has no name for it
+    auto flags = level == 0 ? CAIRO_PDF_OUTLINE_FLAG_OPEN : closed;
     bookmarks_.push_back(
         cairo_pdf_surface_add_outline(surface_, parent, title.c_str(), place.c_str(), flags));
 }

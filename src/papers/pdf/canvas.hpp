@@ -3,12 +3,11 @@
 
 #include "papers/pdf/painter.hpp"
 
+#include <cairo.h>
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-typedef struct _cairo cairo_t;
-typedef struct _cairo_surface cairo_surface_t;
 
 namespace erasmi::papers::setting {
 
@@ -42,8 +41,8 @@ private:
     void set_colour(Colour const& colour);
 
     Painted painted_;
-    cairo_surface_t* surface_ = nullptr;
-    cairo_t* cairo_ = nullptr;
+    cairo_surface_t* surface_;
+    cairo_t* cairo_;
     char const* open_tag_ = nullptr;
     Node open_node_ = artifact;
     std::vector<int> bookmarks_; ///< the last of each level

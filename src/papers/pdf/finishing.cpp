@@ -100,7 +100,7 @@ private:
         annotation.replaceKey("/F", Object::newInteger(is_printed));
     }
 
-    Object owner_of(Object piece) const
+    Object owner_of(Object const& piece) const
     {
         auto found = owners_.find(piece.getObjGen());
         return found == owners_.end() ? Object::newNull() : found->second;

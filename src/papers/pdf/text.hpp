@@ -5,13 +5,11 @@
 #include "papers/pdf/look.hpp"
 #include "papers/pdf/tree.hpp"
 
+#include <pango/pango.h>
+
 #include <memory>
 #include <string>
 #include <vector>
-
-typedef struct _PangoContext PangoContext;
-typedef struct _PangoLayout PangoLayout;
-typedef struct _PangoGlyphItem PangoGlyphItem;
 
 namespace erasmi::papers::setting {
 

@@ -52,7 +52,7 @@ FormData read(FormData before, std::vector<std::pair<std::string, Cell>> const& 
         columns.push_back(find_column(kinds, name));
         row.push_back(cell);
     }
-    return with_cells(std::move(before), columns, row);
+    return with_cells(std::move(before), kinds, columns, row);
 }
 
 TEST(Columns, AreOneForEachFieldAndItem)
@@ -64,6 +64,14 @@ TEST(Columns, AreOneForEachFieldAndItem)
     count_items(kinds, form({{"themes", "a"}, {"themes", "b"}, {"stops.0.name", "x"}, {"stops.4.name", "x"}}),
                 counts);
     EXPECT_EQ(counts, (ItemCounts{{"stops", 5}, {"themes", 2}}));
+}
+
+TEST(Columns, ThatAreMissingLeaveTheChoicesOfNewItemsAtTheirPreset)
+{
+    auto read_stops = from_form<Line>(read({}, {{"title", "Seven"}, {"stops.2.name", "Harbour"}}));
+    ASSERT_TRUE(read_stops);
+    ASSERT_EQ(read_stops->stops.size(), 1U);
+    EXPECT_EQ(read_stops->stops[0].colour, Colour::green);
 }
 
 TEST(Columns, AreFoundByTheirNames)

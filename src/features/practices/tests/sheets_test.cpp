@@ -50,7 +50,8 @@ std::vector<SheetEntry> read(tables::Sheet const& sheet)
             read_texts(entries.back(), heading, *row);
             continue;
         }
-        auto content = from_form<Content>(tables::with_cells({}, heading.columns, *row)).value();
+        auto content =
+            from_form<Content>(tables::with_cells({}, content_columns(), heading.columns, *row)).value();
         entries.push_back({id, std::stoi(key_text(heading, *row, "version")),
                            *language_of(key_text(heading, *row, "language")), content});
     }
