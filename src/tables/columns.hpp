@@ -74,8 +74,8 @@ void add_kinds(std::vector<ColumnKind>& kinds, std::string_view list, std::strin
         if constexpr (Scalar<Item>)
             add_kind(kinds, field, "", item, true);
         else
-            each_field(item, [&](std::string_view part, auto const& value) {
-                add_kinds(kinds, field, part, value);
+            each_field(item, [&, items = field](std::string_view part, auto const& value) {
+                add_kinds(kinds, items, part, value);
             });
     } else
         add_kind(kinds, list, field, preset, false);
