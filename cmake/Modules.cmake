@@ -1,10 +1,20 @@
 # Tests are compiled far more often than they run.
 set(erasmi_test_options $<$<CONFIG:Debug>:-O0>)
 
-# Headers that are compiled once, for all libraries and for all tests: both must see the same compiler options.
+# Headers that are compiled once, for libraries and for tests: each set must see the compiler options of its users.
 #
-#   erasmi_precompiled(erasmi_precompiled src/base/precompiled.hpp LIBRARIES Boost::json)
-function(erasmi_precompiled target header)
+#   erasmi_precompiled(base LIBRARIES Boost::json TESTING GTest::gmock)
+#
+# takes src/base/precompiled.hpp and src/base/testing/precompiled.hpp, for all modules that use base.
+function(erasmi_precompiled module)
+  cmake_parse_arguments(PRECOMPILED "" "" "LIBRARIES;TESTING" ${ARGN})
+  erasmi_precompiled_headers(erasmi_precompiled_${module} src/${module}/precompiled.hpp
+                             LIBRARIES ${PRECOMPILED_LIBRARIES})
+  erasmi_precompiled_headers(erasmi_precompiled_${module}_tests src/${module}/testing/precompiled.hpp
+                             OPTIONS ${erasmi_test_options} LIBRARIES ${PRECOMPILED_LIBRARIES} ${PRECOMPILED_TESTING})
+endfunction()
+
+function(erasmi_precompiled_headers target header)
   cmake_parse_arguments(PRECOMPILED "" "" "OPTIONS;LIBRARIES" ${ARGN})
   set(source ${CMAKE_BINARY_DIR}/${target}.cpp)
   file(CONFIGURE OUTPUT ${source} CONTENT "// CMake compiles headers only for a target with a source.\n")
@@ -17,12 +27,23 @@ function(erasmi_precompiled target header)
   set_target_properties(${target} PROPERTIES CXX_COMPILER_LAUNCHER "")
 endfunction()
 
+# Those of the highest module among `uses` that has some.
+function(erasmi_find_precompiled result uses)
+  set(found erasmi_precompiled_base)
+  foreach(used ${uses})
+    if(TARGET erasmi_precompiled_${used})
+      set(found erasmi_precompiled_${used})
+    endif()
+  endforeach()
+  set(${result} ${found} PARENT_SCOPE)
+endfunction()
+
 # A program of tests, which may read files of the source tree.
 function(erasmi_test_program name)
-  cmake_parse_arguments(TEST "" "" "SOURCES;LIBRARIES" ${ARGN})
+  cmake_parse_arguments(TEST "" "PRECOMPILED" "SOURCES;LIBRARIES" ${ARGN})
   add_executable(${name} EXCLUDE_FROM_ALL ${TEST_SOURCES})
   target_compile_options(${name} PRIVATE ${erasmi_test_options})
-  target_precompile_headers(${name} REUSE_FROM erasmi_precompiled_tests)
+  target_precompile_headers(${name} REUSE_FROM ${TEST_PRECOMPILED})
   target_link_libraries(${name} PRIVATE ${TEST_LIBRARIES} GTest::gmock_main rapidcheck)
   target_compile_definitions(${name} PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}"
                              ERASMI_COMPILER="${CMAKE_CXX_COMPILER}")
@@ -54,7 +75,8 @@ function(erasmi_module name)
   add_library(erasmi_${target} STATIC ${sources})
   set_target_properties(erasmi_${target} PROPERTIES LINKER_LANGUAGE CXX)
   target_include_directories(erasmi_${target} PUBLIC ${CMAKE_SOURCE_DIR}/src)
-  target_precompile_headers(erasmi_${target} REUSE_FROM erasmi_precompiled)
+  erasmi_find_precompiled(precompiled "${MODULE_USES}")
+  target_precompile_headers(erasmi_${target} REUSE_FROM ${precompiled})
   target_link_libraries(erasmi_${target} PUBLIC erasmi_options ${MODULE_LIBRARIES})
   foreach(used ${MODULE_USES})
     string(REPLACE "/" "_" used ${used})
@@ -73,7 +95,7 @@ function(erasmi_module name)
   if(testing)
     add_library(erasmi_${target}_testing STATIC EXCLUDE_FROM_ALL ${testing})
     target_compile_options(erasmi_${target}_testing PRIVATE ${erasmi_test_options})
-    target_precompile_headers(erasmi_${target}_testing REUSE_FROM erasmi_precompiled_tests)
+    target_precompile_headers(erasmi_${target}_testing REUSE_FROM ${precompiled}_tests)
     target_compile_definitions(erasmi_${target}_testing PRIVATE ERASMI_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
     target_link_libraries(erasmi_${target}_testing PUBLIC erasmi_${target} ${testing_libraries} ${MODULE_TESTING}
                           GTest::gmock)
@@ -81,7 +103,8 @@ function(erasmi_module name)
   endif()
 
   if(tests)
-    erasmi_test_program(${target}_tests SOURCES ${tests} LIBRARIES erasmi_${target} ${testing_libraries})
+    erasmi_test_program(${target}_tests SOURCES ${tests} PRECOMPILED ${precompiled}_tests
+                        LIBRARIES erasmi_${target} ${testing_libraries})
   endif()
 endfunction()
 
