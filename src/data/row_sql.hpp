@@ -33,6 +33,19 @@ std::string insert_sql(std::string_view table)
     return std::string("insert into ").append(table).append(rest);
 }
 
+/// "insert into t (id, title) values ($1, $2), ($3, $4)": so many rows, one behind the other.
+template <Described Row>
+std::string insert_sql(std::string_view table, std::size_t rows)
+{
+    auto sql = insert_sql<Row>(table);
+    for (std::size_t place = field_count<Row>, row = 1; row < rows; ++row) {
+        for (std::size_t field = 0; field < field_count<Row>; ++field)
+            sql += (field == 0 ? ", ($" : ", $") + std::to_string(++place);
+        sql += ")";
+    }
+    return sql;
+}
+
 /// "update t set title = $2 where id = $1": all fields but `id`.
 template <Described Row>
 std::string update_sql(std::string_view table)

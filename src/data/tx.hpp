@@ -14,6 +14,7 @@
 #include "data/run.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -125,6 +126,20 @@ public:
         return run_row(insert_sql<Row>(table) + " on conflict do nothing", row) == 1;
     }
 
+    /// Inserts all rows, many with each statement; `ending` stands behind the values, such as "on conflict do
+    /// nothing". Returns how many rows were inserted or changed.
+    template <Described Row>
+    std::int64_t insert_all(std::string_view table, std::span<Row const> rows, std::string_view ending = "")
+    {
+        std::int64_t changed = 0;
+        for (std::size_t most : {100, 10, 1}) // few texts of statements, whatever the number of rows
+            for (; rows.size() >= most; rows = rows.subspan(most)) {
+                auto sql = insert_sql<Row>(table, most) + " " + std::string(ending);
+                changed += run_rows(sql, rows.first(most));
+            }
+        return changed;
+    }
+
     /// Writes all fields to the row with that id; stops with 404 when there is none.
     template <Described Row>
     void update(std::string_view table, Row const& row)
@@ -175,6 +190,19 @@ public:
 
 private:
     void append(NewEvent const& event);
+
+    template <Described Row>
+    std::int64_t run_rows(std::string_view sql, std::span<Row const> rows)
+    {
+        detail::Run run(connection_.prepare(sql));
+        run.statement().expect_arguments(rows.size() * field_count<Row>);
+        int place = 0;
+        for (auto const& row : rows)
+            each_field(row, [&](std::string_view, auto const& field) {
+                bind_field(run.statement(), ++place, field);
+            });
+        return run.finish();
+    }
 
     Connection& connection_;
     Surroundings& surroundings_;

@@ -177,6 +177,23 @@ TEST_P(Rows, RefusedByAUniqueRuleAreNamedAsSuch)
     EXPECT_FALSE(inserted);
 }
 
+TEST_P(Rows, AreInsertedByTheHundred)
+{
+    constexpr int count = 234;
+    std::vector<Note> notes;
+    database->write([&](Tx& tx) {
+        for (int i = 0; i < count; ++i)
+            notes.push_back({.id = tx.new_id<NoteRecord>(), .title = title("Note " + std::to_string(i))});
+        EXPECT_EQ(tx.insert_all<Note>("note", notes), count);
+        EXPECT_EQ(tx.insert_all<Note>("note", notes, "on conflict do nothing"), 0);
+        EXPECT_EQ(tx.insert_all<Note>("note", {}), 0);
+    });
+    auto titles = database->read(
+        [](Tx& tx) { return tx.column<std::string>("select title from note order by id"); });
+    ASSERT_EQ(titles.size(), notes.size());
+    for (std::size_t i = 0; i < notes.size(); ++i) EXPECT_EQ(titles[i], notes[i].title.str());
+}
+
 TEST_P(Rows, TellHowManyChanged)
 {
     written({.title = title("One")});

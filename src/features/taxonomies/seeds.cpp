@@ -49,25 +49,29 @@ std::string text_in(SeedTexts const& texts, Language language)
     return found;
 }
 
-void put_labels(data::Tx& tx, std::string const& taxonomy, std::string const& key, SeedTexts const& labels,
-                std::optional<SeedTexts> const& notes)
+void add_labels(std::vector<LabelRow>& rows, std::string const& taxonomy, std::string const& key,
+                SeedTexts const& labels, std::optional<SeedTexts> const& notes)
 {
     for (auto language : all_languages) {
         LabelRow row{
             taxonomy, key, language, text_in(labels, language), notes ? text_in(*notes, language) : "",
             false};
-        if (!row.label.empty() || !row.note.empty()) store::put_seed_label(tx, row);
+        if (!row.label.empty() || !row.note.empty()) rows.push_back(std::move(row));
     }
 }
 
 void put(data::Tx& tx, Seed const& seed)
 {
     store::add_taxonomy(tx, seed.taxonomy);
-    put_labels(tx, seed.taxonomy, "", seed.labels, seed.note);
+    std::vector<LabelRow> labels;
+    std::vector<std::string> keys;
+    add_labels(labels, seed.taxonomy, "", seed.labels, seed.note);
     for (auto const& term : seed.terms) {
-        store::add_term(tx, seed.taxonomy, term.key);
-        put_labels(tx, seed.taxonomy, term.key, term.labels, term.note);
+        keys.push_back(term.key);
+        add_labels(labels, seed.taxonomy, term.key, term.labels, term.note);
     }
+    store::add_terms(tx, seed.taxonomy, keys);
+    store::put_seed_labels(tx, labels);
 }
 
 } // namespace

@@ -2,6 +2,8 @@
 
 #include "data/digest.hpp"
 
+#include <set>
+
 namespace erasmi::taxonomies::store {
 
 namespace {
@@ -102,13 +104,27 @@ bool has_label(data::Tx& tx, LabelRow const& row)
         .has_value();
 }
 
-void put_seed_label(data::Tx& tx, LabelRow const& row)
+void add_terms(data::Tx& tx, std::string const& taxonomy, std::vector<std::string> const& keys)
 {
-    tx.run("insert into term_label (taxonomy, key, language, label, note, by_operator)"
-           " values ($1, $2, $3, $4, $5, false)"
-           " on conflict (taxonomy, key, language) do update set label = excluded.label, note = excluded.note"
-           " where not term_label.by_operator",
-           row.taxonomy, row.key, row.language, row.label, row.note);
+    std::int64_t last = 0;
+    std::set<std::string, std::less<>> known;
+    for (auto const& term : terms(tx, taxonomy)) {
+        last = term.position;
+        known.insert(term.key);
+    }
+    std::vector<TermRow> added;
+    for (auto const& key : keys)
+        if (known.insert(key).second) added.push_back({taxonomy, key, ++last, true});
+    tx.insert_all<TermRow>("term", added);
+}
+
+void put_seed_labels(data::Tx& tx, std::vector<LabelRow> const& rows)
+{
+    tx.insert_all<LabelRow>(
+        "term_label", rows,
+        "on conflict (taxonomy, key, language) do update set label = excluded.label, note = excluded.note"
+        " where not term_label.by_operator"
+        " and (term_label.label <> excluded.label or term_label.note <> excluded.note)");
 }
 
 void put_operator_label(data::Tx& tx, LabelRow const& row)

@@ -32,8 +32,10 @@ bool add_term(data::Tx& tx, std::string_view taxonomy, std::string_view key);
 /// Position and activity.
 void update_term(data::Tx& tx, TermRow const& term);
 bool has_label(data::Tx& tx, LabelRow const& row);
-/// Writes the texts of a seed, unless an operator wrote some.
-void put_seed_label(data::Tx& tx, LabelRow const& row);
+/// Those that are not there, as the last of the taxonomy and in their order.
+void add_terms(data::Tx& tx, std::string const& taxonomy, std::vector<std::string> const& keys);
+/// Writes the texts of seeds, unless an operator wrote some.
+void put_seed_labels(data::Tx& tx, std::vector<LabelRow> const& rows);
 void put_operator_label(data::Tx& tx, LabelRow const& row);
 
 } // namespace erasmi::taxonomies::store
