@@ -8,7 +8,8 @@ import tempfile
 from pathlib import Path
 
 FAST = ("-c fsync=off -c full_page_writes=off -c synchronous_commit=off -c autovacuum=off "
-        "-c max_connections=200 -c listen_addresses=")
+        "-c max_connections=200 -c listen_addresses= -c shared_buffers=32MB -c wal_level=minimal "
+        "-c max_wal_senders=0")
 
 
 def binaries():
