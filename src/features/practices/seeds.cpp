@@ -68,16 +68,20 @@ json::object with_all_lists(json::object content)
     return content;
 }
 
+/// Examples are an hour older: where the newest come first, real practices do.
+Instant birth_of(data::Tx& tx, bool is_example) { return tx.now() - std::chrono::hours(is_example); }
+
 Practice practice_of(data::Tx& tx, json::object const& seed, SeedCast const& cast, std::string const& slug)
 {
     auto owner = text(seed, "owner");
     auto author = text(seed, "author");
+    auto birth = birth_of(tx, seed.contains("example"));
     Practice practice{.id = id_of(slug),
                       .author = author.empty() ? cast.editor : of_cast(cast.people, author, slug),
                       .source_language = read<Language>(seed, "source_language", slug),
                       .is_example = seed.contains("example"),
-                      .created_at = tx.now(),
-                      .updated_at = tx.now()};
+                      .created_at = birth,
+                      .updated_at = birth};
     practice.state = read<State>(seed, "state", slug);
     if (auto const* earlier = seed.if_contains("earlier"))
         practice.version += static_cast<std::int64_t>(earlier->as_array().size());
@@ -85,12 +89,12 @@ Practice practice_of(data::Tx& tx, json::object const& seed, SeedCast const& cas
     if (!owner.empty()) practice.owner = of_cast(cast.organisations, owner, slug);
     bool is_waiting = practice.state == State::submitted || practice.state == State::in_review ||
                       practice.state == State::returned;
-    if (is_waiting) practice.waiting_since = tx.now();
+    if (is_waiting) practice.waiting_since = birth;
     if (practice.state != State::draft && practice.state != State::submitted) practice.curator = cast.curator;
     if (practice.state == State::published) {
         practice.published_version = practice.version;
-        practice.published_at = tx.now();
-        set_confirmed(practice, tx.now());
+        practice.published_at = birth;
+        set_confirmed(practice, birth);
         practice.validated_by = cast.curator;
     }
     return practice;
