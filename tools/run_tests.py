@@ -20,6 +20,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import throwaway_postgres
+from clang import SYMBOLIZER
 
 ROOT = Path(__file__).resolve().parent.parent
 TIME_LIMIT = 900  # seconds for one program
@@ -148,6 +149,7 @@ def main():
     results.mkdir(exist_ok=True)
     done = []
     put_temporary_files_into_memory()
+    os.environ["ASAN_SYMBOLIZER_PATH"] = shutil.which(SYMBOLIZER) or ""
     # UndefinedBehaviorSanitizer would only print what it finds.
     os.environ["UBSAN_OPTIONS"] = "halt_on_error=1:print_stacktrace=1"
     os.environ["LSAN_OPTIONS"] = f"suppressions={ROOT / 'tools/leaks.txt'}:print_suppressions=0"
