@@ -1,5 +1,6 @@
-// Builds the whole interface: node build.mjs OUTDIR
+// Builds the whole interface: node build.mjs OUTDIR [--sizes]
 // OUTDIR then holds files named by their content, a .br and .gz beside each text, and manifest.json (name → URL path).
+// --sizes prints the bytes of each: as it is, by gzip, by brotli.
 import { check_budgets } from "./tools/budgets.mjs";
 import { bundle_scripts, bundle_styles } from "./tools/bundle.mjs";
 import { compress_all } from "./tools/compress.mjs";
@@ -8,9 +9,9 @@ import { write_licences } from "./tools/licences.mjs";
 import { fresh_output } from "./tools/output.mjs";
 import { write_favicon, write_sprite } from "./tools/sprite.mjs";
 
-const [directory] = process.argv.slice(2);
+const [directory, option] = process.argv.slice(2);
 if (!directory) {
-  console.error("usage: node build.mjs OUTDIR");
+  console.error("usage: node build.mjs OUTDIR [--sizes]");
   process.exit(2);
 }
 
@@ -25,7 +26,7 @@ await output.write_manifest();
 
 const sizes = await compress_all(directory);
 const excesses = check_budgets(sizes);
-for (const { name, raw, gzip, brotli } of sizes) {
+for (const { name, raw, gzip, brotli } of option === "--sizes" ? sizes : []) {
   console.log(name.padEnd(44), ...[raw, gzip, brotli].map((bytes) => String(bytes).padStart(8)));
 }
 for (const excess of excesses) console.error(excess);
