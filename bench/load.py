@@ -1,4 +1,5 @@
 """Load by wrk, which shares the machine with the servers."""
+import json
 import re
 import subprocess
 from dataclasses import dataclass
@@ -24,6 +25,14 @@ def percentile(text, which):
     return float(number) * MILLISECONDS[unit]
 
 
+def in_turn(folder, paths):
+    """A script that asks for one path after the other."""
+    script = folder / "paths.lua"
+    script.write_text("local paths = {" + ",".join(json.dumps(path) for path in paths) + "}\nlocal turn = 0\n"
+                      "function request()\n  turn = turn % #paths + 1\n  return wrk.format(nil, paths[turn])\nend\n")
+    return script
+
+
 def run(server, path, seconds, headers=(), connections=64, script=None):
     """Any answer that is neither 2xx nor 3xx ends the measurement."""
     command = ["wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--latency"]
@@ -43,3 +52,7 @@ def run(server, path, seconds, headers=(), connections=64, script=None):
         raise SystemExit(f"{path}: nothing was answered within {seconds} seconds")
     return Load(float(re.search(r"Requests/sec:\s+([\d.]+)", text)[1]), percentile(text, 50), percentile(text, 99),
                 requests, 1000 * used / requests)
+
+
+def run_in_turn(server, folder, paths, seconds, headers=()):
+    return run(server, paths[0], seconds, headers, script=in_turn(folder, paths))

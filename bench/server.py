@@ -90,3 +90,8 @@ def erasmi(folder, ready="/en"):
     port = free_port()
     command = [str(BINARY), "serve", "--data", str(folder / "data"), "--listen", f"127.0.0.1:{port}", "--demo"]
     return Server(command, port, ready)
+
+
+def run(command, folder):
+    """One of the program's commands, to its end."""
+    subprocess.run([str(BINARY), command, "--data", str(folder / "data")], check=True, stdout=subprocess.DEVNULL)
