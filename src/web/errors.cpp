@@ -5,6 +5,7 @@
 #include "web/assets.hpp"
 #include "web/frame.hpp"
 #include "web/log.hpp"
+#include "web/search_box.hpp"
 
 namespace erasmi::web {
 
@@ -40,6 +41,7 @@ void error_page(Html& out, Context const& context, Status status, Message const&
             R"(<div class="wrap error-page"><div><p class="eyebrow">{}</p><h1>{}</h1><p class="lead">{}</p>)">(
             static_cast<int>(status), locale.text(key),
             message.key.empty() ? std::string(locale.text(key + ".help")) : locale.text(message));
+        if (status == Status::not_found) search_box_of_site(out, context);
         out.put<
             R"(<p><a class="btn" href="{}">{}</a></p></div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div>)">(
             context.url("/"), locale.text("error.to_start"), icon_address("threads"));

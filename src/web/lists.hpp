@@ -6,6 +6,7 @@
 #include "base/locale.hpp"
 #include "data/tx.hpp"
 #include "web/html.hpp"
+#include "web/search_box.hpp"
 #include "web/url.hpp"
 
 #include <functional>
@@ -36,6 +37,7 @@ struct NewsQuery {
 struct SearchedList {
     std::string_view path;  ///< "/practices"
     std::string_view title; ///< message key
+    SearchBox box = {};     ///< no path: not searched by words
     /// Words and filters of a request, always in the same order; empty when nothing is searched.
     std::function<Parameters(Parameters const& query)> kept;
     /// Each of the searches for a reader: "“tea”, Germany".

@@ -2,6 +2,7 @@
 
 #include "web/assets.hpp"
 #include "web/frame.hpp"
+#include "web/search_box.hpp"
 
 #include <array>
 
@@ -22,8 +23,9 @@ void ways_in(Html& out, Context const& context)
 void hero(Html& out, Context const& context)
 {
     out.put<
-        R"(<section class="hero"><div class="wrap"><div><h1>{}</h1><p class="lead">{}</p>{}</div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div></section>)">(
-        context.text("start.title"), context.text("start.lead"), [&](Html& out) { ways_in(out, context); },
+        R"(<section class="hero"><div class="wrap"><div><h1>{}</h1><p class="lead">{}</p>{}{}</div><svg class="hero-art" viewBox="0 0 420 260" aria-hidden="true"><use href="{}"/></svg></div></section>)">(
+        context.text("start.title"), context.text("start.lead"),
+        [&](Html& out) { web::search_box_of_site(out, context); }, [&](Html& out) { ways_in(out, context); },
         web::icon_address("threads"));
 }
 
@@ -97,6 +99,7 @@ void waiting(Html& out, Context const& context, std::vector<Waiting> const& item
     if (!items.empty())
         out.put<R"(<p class="lead">{}</p>)">(
             context.locale->plural("start.waiting", static_cast<std::int64_t>(items.size())));
+    web::search_box_of_site(out, context);
     out.put<R"(</div></div><section class="section"><div class="wrap">)">();
     if (items.empty())
         nothing_waits(out, context);

@@ -64,6 +64,10 @@ web::SearchedList searched_practices()
 {
     return {.path = "/practices",
             .title = "practices.list.title",
+            .box = {.path = "/practices",
+                    .label = "practices.search.label",
+                    .example = "practices.search.example",
+                    .completions = "/practices/words.json"},
             .kept = kept,
             .in_words = all_in_words,
             .news = news};

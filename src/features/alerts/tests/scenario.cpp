@@ -31,7 +31,9 @@ web::Feature Scenario::feature_of_things()
         }
         return found;
     };
-    return {.name = "things", .lists = {{"/things", "alerts.title", kept, in_words, news}}};
+    web::SearchedList list{
+        .path = "/things", .title = "alerts.title", .kept = kept, .in_words = in_words, .news = news};
+    return {.name = "things", .lists = {std::move(list)}};
 }
 
 std::string Scenario::kept(Who who, std::string const& words, std::string const& name)

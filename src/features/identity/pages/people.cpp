@@ -1,6 +1,7 @@
 #include "features/identity/pages/people.hpp"
 
 #include "features/identity/pages/organisations.hpp"
+#include "web/search_box.hpp"
 
 namespace erasmi::identity::pages {
 
@@ -40,14 +41,6 @@ void people_table(Html& out, Context const& context, PeopleView const& view)
         out.put<"</td><td>{}</td></tr>">(Day{context, line.created_at});
     }
     out.put<"</tbody></table></div>">();
-}
-
-void search_form(Html& out, Context const& context, PeopleView const& view)
-{
-    out.put<
-        R"(<form class="searchbar" role="search" method="get" action="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" value="{}"><button class="btn">{}{}</button></form>)">(
-        context.url("/people"), context.text("identity.people.search"), view.q, web::Icon{"search"},
-        context.text("identity.people.search_button"));
 }
 
 void next_page(Html& out, Context const& context, PeopleView const& view)
@@ -104,7 +97,7 @@ void people(Html& out, Context const& context, PeopleView const& view, FormState
         page_head(out, context, {{std::string(title), ""}}, title);
         out.put<R"(<section class="section"><div class="wrap">)">();
         note(out, context);
-        search_form(out, context, view);
+        web::search_box(out, context, {.path = "/people", .label = "identity.people.search"}, view.q);
         people_table(out, context, view);
         next_page(out, context, view);
         out.put<R"(</div></section><section class="section tinted"><div class="wrap narrow"><h2>{}</h2>)">(

@@ -1,6 +1,5 @@
 #include "features/practices/pages.hpp"
 #include "features/practices/pages/filters.hpp"
-#include "features/practices/pages/search_box.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/text_helpers.hpp"
 
@@ -69,6 +68,14 @@ void order(Html& out, Context const& context, ListView const& view)
     out.put<"</ul></nav>">();
 }
 
+/// Keeps the filters.
+void search_box(Html& out, Context const& context, ListView const& view)
+{
+    if (!context.site.index) return;
+    auto list = searched_practices();
+    web::search_box(out, context, list.box, view.searched, list.kept(context.query).without("q"));
+}
+
 /// The text with the words marked that were searched.
 void marked(Html& out, search::Highlighter const& searched, std::string_view text, Language language)
 {
@@ -89,6 +96,19 @@ void exports(Html& out, Context const& context, ListView const& view)
     out.put<R"(<p class="muted row">{}<span>{} <a href="{}">{}</a> · <a href="{}">{}</a></span></p>)">(
         Icon{"download"}, context.text("practices.export.title"), address(".xlsx"),
         context.text("practices.export.xlsx"), address(".csv"), context.text("practices.export.csv"));
+}
+
+/// What was perhaps meant, and whether only some of the words were found.
+void search_notes(Html& out, Context const& context, ListView const& view)
+{
+    if (!view.suggestion.empty())
+        out.put<R"(<p>{} <a href="{}">{}</a></p>)">(
+            context.text("practices.search.meant"),
+            web::with_query(context.url("/practices"),
+                            context.query.with_only("q", view.suggestion).without("after")),
+            view.suggestion);
+    if (view.is_nearest && !view.practices.empty())
+        out.put<R"(<p class="muted">{}</p>)">(context.text("practices.search.nearest"));
 }
 
 void results(Html& out, Context const& context, ListView const& view)

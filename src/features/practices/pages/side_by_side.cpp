@@ -3,6 +3,7 @@
 // Each field is a line of its own above both texts, so the table has two columns and fits a small phone.
 #include "features/practices/pages/side_by_side_lines.hpp"
 #include "features/practices/text_helpers.hpp"
+#include "web/search_box.hpp"
 
 namespace erasmi::practices::pages {
 
@@ -56,10 +57,9 @@ void table(Html& out, Context const& context, SideBySideView const& view, std::s
 void search_form(Html& out, Context const& context, SideBySideView const& view)
 {
     if (!context.site.index) return;
-    out.put<
-        R"(<form class="searchbar" role="search" action="{}"><input type="hidden" name="a" value="{}"><label class="visually-hidden" for="q">{}</label><input class="input" id="q" name="q" type="search" value="{}" dir="auto" maxlength="300"><button class="btn">{}{}</button></form>)">(
-        context.url(here), view.practices.front().id.text(), context.text("practices.search.label"),
-        view.searched, Icon{"search"}, context.text("practices.search.button"));
+    web::Parameters left;
+    left.add("a", view.practices.front().id.text());
+    web::search_box(out, context, {.path = here, .label = "practices.search.label"}, view.searched, left);
 }
 
 void candidate(Html& out, Context const& context, SideBySideView const& view, Card const& card)
