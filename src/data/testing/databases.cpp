@@ -51,7 +51,8 @@ std::string new_postgres_database(std::string const& original)
 {
     auto& server = Server::of_this_program();
     auto name = server.unique_name("test");
-    server.execute("create database " + name + " template " + original + " strategy file_copy"); // the quickest
+    server.execute("create database " + name + " template " + original +
+                   " strategy file_copy"); // the quickest
     return server.url(name);
 }
 

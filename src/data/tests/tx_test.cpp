@@ -188,8 +188,8 @@ TEST_P(Rows, AreInsertedByTheHundred)
         EXPECT_EQ(tx.insert_all<Note>("note", notes, "on conflict do nothing"), 0);
         EXPECT_EQ(tx.insert_all<Note>("note", {}), 0);
     });
-    auto titles = database->read(
-        [](Tx& tx) { return tx.column<std::string>("select title from note order by id"); });
+    auto titles =
+        database->read([](Tx& tx) { return tx.column<std::string>("select title from note order by id"); });
     ASSERT_EQ(titles.size(), notes.size());
     for (std::size_t i = 0; i < notes.size(); ++i) EXPECT_EQ(titles[i], notes[i].title.str());
 }
