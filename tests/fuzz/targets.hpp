@@ -14,6 +14,7 @@
 namespace erasmi::fuzz {
 
 void address(std::string_view input);
+void boundaries(std::string_view input);
 void csv(std::string_view input);
 void forms(std::string_view input);
 void headers(std::string_view input);
@@ -32,6 +33,7 @@ struct Target {
 
 inline constexpr std::array targets{
     Target{"address", address},
+    Target{"boundaries", boundaries},
     Target{"csv", csv},
     Target{"forms", forms},
     Target{"headers", headers},

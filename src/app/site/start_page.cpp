@@ -15,7 +15,7 @@ using web::Context, web::Html, web::Icon;
 void ways_in(Html& out, Context const& context)
 {
     out.put<
-        R"(<div class="actions"><a class="btn" href="{}">{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
+        R"(<div class="actions"><a class="btn ghost" href="{}">{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
         context.url("/practices"), context.text("start.all"), context.url("/about"),
         context.text("frame.about"));
 }

@@ -55,6 +55,8 @@ Window window_of(std::vector<Boundary> const& boundaries)
         for (auto const& tile : sheet.tiles)
             for (auto const& ring : find(boundaries, tile.code).rings)
                 for (auto point : ring) window.include(point);
+    if (window.right - window.left < width_in_units)
+        throw BadBoundaries("All regions lie in the same place. Take a file of EPSG:4326 or EPSG:3035.");
     double const space = margin * (window.right - window.left);
     window.include({window.left - space, window.bottom - space});
     window.include({window.right + space, window.top + space});

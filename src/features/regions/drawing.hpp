@@ -23,7 +23,7 @@ struct Drawing {
 };
 
 /// The regions of the tile map with some land around them, and the other countries as a whole. Throws
-/// `BadBoundaries` when a region of the tile map is missing.
+/// `BadBoundaries` when a region of the tile map is missing, or all lie in one place.
 Drawing draw(std::vector<Boundary> const& boundaries);
 
 } // namespace erasmi::regions

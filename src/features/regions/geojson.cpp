@@ -12,6 +12,8 @@ namespace {
 
 enum class Units { degrees, metres };
 
+constexpr double around_the_earth = 4.1e7; ///< metres
+
 [[noreturn]] void refuse(std::string const& text) { throw BadBoundaries(text); }
 
 std::string_view text_of(json::object const& object, std::string_view name)
@@ -98,7 +100,11 @@ private:
         if (position.size() < 2 || !position[0].is_number() || !position[1].is_number())
             wrong("a position is no pair of numbers");
         Point point{position[0].to_number<double>(), position[1].to_number<double>()};
-        if (units_ == Units::metres) return point;
+        if (units_ == Units::metres) {
+            if (std::abs(point.x) > around_the_earth || std::abs(point.y) > around_the_earth)
+                wrong("a position is further away than the earth is round");
+            return point;
+        }
         if (std::abs(point.x) > 180 || std::abs(point.y) > 90)
             wrong("a position is outside of 180 and 90 degrees. Take the file of EPSG:4326 or EPSG:3035");
         return projected(point);

@@ -96,6 +96,8 @@ TEST(Boundaries, AreRefusedInWordsThatHelp)
     auto short_ring = R"({"type":"Polygon","coordinates":[[[1,2],[3,4],[1,2]]]})";
     auto words = R"({"type":"Polygon","coordinates":[[["a","b"],[3,4],[1,2],[1,1]]]})";
     auto far = R"({"type":"Polygon","coordinates":[[[4321000,3210000],[3,4],[1,2],[1,1]]]})";
+    auto laea = R"("crs":{"properties":{"name":"EPSG:3035"}},)";
+    auto beyond = R"({"type":"Polygon","coordinates":[[[1e300,1],[3,4],[1,2],[1,1]]]})";
     auto web = R"("crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::3857"}},)";
     struct Case {
         std::string file;
@@ -113,11 +115,23 @@ TEST(Boundaries, AreRefusedInWordsThatHelp)
           Case{collection(feature("DE21", short_ring)), "fewer than four positions"},
           Case{collection(feature("DE21", words)), "no pair of numbers"},
           Case{collection(feature("DE21", far)), "EPSG:4326 or EPSG:3035"},
+          Case{collection(feature("DE21", beyond), laea), "further away than the earth is round"},
           Case{collection("", web), "EPSG::3857"},
           Case{collection(square_feature("AT", 10, 47) + "," + square_feature("AT", 10, 47)),
                "AT is in the file twice"},
           Case{collection(square_feature("AT", 10, 47)), "IE04 is missing"}})
         EXPECT_THAT(refusal_of(file), HasSubstr(what));
+}
+
+TEST(Boundaries, AreNotDrawnWhenAllLieInTheSamePlace)
+{
+    std::string features;
+    for (auto const& sheet : tile_map())
+        for (auto const& tile : sheet.tiles)
+            features += (features.empty() ? "" : ",") +
+                        feature(tile.code,
+                                R"({"type":"Polygon","coordinates":[[[9,48],[9,48],[9,48],[9,48]]]})");
+    EXPECT_THAT(refusal_of(collection(features)), HasSubstr("lie in the same place"));
 }
 
 TEST(Boundaries, AreDrawnSmallWithinTheMap)
