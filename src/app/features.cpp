@@ -5,6 +5,7 @@
 #include "features/alerts/alerts.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/practices.hpp"
+#include "features/questions/questions.hpp"
 #include "features/regions/regions.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
@@ -20,6 +21,7 @@ std::vector<web::Feature> features(int practice_days)
     all.push_back(taxonomies::feature());
     all.push_back(regions::feature());
     all.push_back(alerts::feature());
+    all.push_back(questions::feature());
     all.push_back(admin::feature());
     return all;
 }

@@ -4,6 +4,7 @@
 #include "base/json.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/practices.hpp"
+#include "features/questions/questions.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 
 #include <algorithm>
@@ -42,6 +43,22 @@ struct Cast {
     std::vector<PersonEntry> people;
 };
 BOOST_DESCRIBE_STRUCT(Cast, (), (organisations, people))
+
+struct PostEntry {
+    std::string by;
+    std::string organisation;
+    Language language = Language::en;
+    std::string text; ///< "practice:SLUG" as the address of a link is that practice
+    std::optional<bool> accepted;
+};
+BOOST_DESCRIBE_STRUCT(PostEntry, (), (by, organisation, language, text, accepted))
+
+struct QuestionEntry {
+    std::string title;
+    PostEntry asked;
+    std::vector<PostEntry> answers;
+};
+BOOST_DESCRIBE_STRUCT(QuestionEntry, (), (title, asked, answers))
 
 json::value seed_file(std::string_view path)
 {
@@ -118,11 +135,42 @@ void each_example(std::string_view list, Visit&& visit)
     });
 }
 
+using Loaded = std::map<std::string, practices::PracticeId, std::less<>>;
+
+std::string with_addresses(std::string text, Loaded const& loaded)
+{
+    constexpr std::string_view mark = "(practice:";
+    for (auto at = text.find(mark); at != text.npos; at = text.find(mark, at)) {
+        auto slug = text.substr(at + mark.size(), text.find(')', at) - at - mark.size());
+        text.replace(at + 1, mark.size() - 1 + slug.size(), "/practices/" + loaded.at(slug).str());
+    }
+    return text;
+}
+
+questions::PostSeed post_of(PostEntry const& entry, practices::SeedCast const& cast, Loaded const& loaded)
+{
+    return {.author = cast.people.at(entry.by),
+            .organisation = cast.organisations.at(entry.organisation),
+            .language = entry.language,
+            .text = with_addresses(entry.text, loaded)};
+}
+
+void load_question(data::Tx& tx, QuestionEntry const& entry, practices::SeedCast const& cast,
+                   Loaded const& loaded)
+{
+    questions::QuestionSeed seed{.title = entry.title, .asked = post_of(entry.asked, cast, loaded)};
+    for (auto const& answer : entry.answers) {
+        if (answer.accepted.value_or(false)) seed.accepted = seed.answers.size();
+        seed.answers.push_back(post_of(answer, cast, loaded));
+    }
+    questions::load_example(tx, seed);
+}
+
 void load_world(data::Tx& tx, std::string const& password_hash)
 {
     auto cast = load_cast(tx, demonstration_cast());
     for (auto const& [mail, person] : cast.people) identity::set_password(tx, person, password_hash);
-    std::map<std::string, practices::PracticeId, std::less<>> loaded;
+    Loaded loaded;
     auto load = [&](json::value const& seed) {
         loaded[std::string(seed.at("slug").as_string())] = practices::load_practice(tx, seed, cast);
     };
@@ -130,6 +178,9 @@ void load_world(data::Tx& tx, std::string const& password_hash)
     each_example("practices", load);
     each_example("adoptions", [&](json::value const& seed) {
         practices::load_adoption(tx, seed, loaded.at(std::string(seed.at("practice").as_string())), cast);
+    });
+    each_example("questions", [&](json::value const& seed) {
+        load_question(tx, from_json<QuestionEntry>(seed).value(), cast, loaded);
     });
 }
 

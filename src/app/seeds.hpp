@@ -11,8 +11,8 @@ namespace erasmi::app {
 /// Taxonomies of the program that the database does not have yet. Operators' changes stay.
 void load_foundations(data::Database& database);
 
-/// Persons, organisations and practices to try everything with. Everybody may enter as one of these persons,
-/// so they never come among real ones: without effect when there is anybody already.
+/// Persons, organisations, practices and questions to try everything with. Everybody may enter as one of
+/// these persons, so they never come among real ones: without effect when there is anybody already.
 void load_demonstration(data::Database& database);
 
 /// For the console: where to look, and the accounts.

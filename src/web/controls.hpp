@@ -25,6 +25,16 @@ struct OnceField {
     void operator()(Html& out) const;
 };
 
+/// A form that is only a button.
+struct ButtonForm {
+    std::string_view action; ///< path without language
+    std::string_view method; ///< what the form means: POST, PUT or DELETE
+    std::string_view text;
+    std::string_view about = {}; ///< says to screen readers what the button is about
+    std::string_view style = "ghost";
+};
+void button_form(Html& out, Context const& context, ButtonForm const& form);
+
 /// What a form shows: what was typed or stored, what is wrong with it, and where its texts stand: the label
 /// of field `summary` is the message `KEYS.summary`, its hint `KEYS.summary.hint` when there is one. In
 /// repeated parts (`steps.0.title`) the numbers are left out of the key.

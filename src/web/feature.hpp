@@ -69,6 +69,7 @@ struct Feature {
     std::vector<PublicPages> public_pages = {};
     std::vector<SearchedList> lists = {};
     std::string_view keeps_searches = {}; ///< path of the form by which a search is kept
+    std::string_view asks = {};           ///< path of the form by which a reader asks others; takes a `title`
     std::vector<data::Follower> followers = {};
     std::vector<data::JobHandler> jobs = {};
     std::vector<Recurring> recurring = {};

@@ -5,6 +5,8 @@
 #include "web/controls.hpp"
 #include "web/lists.hpp"
 
+#include <algorithm>
+
 namespace erasmi::web {
 
 namespace {
@@ -211,6 +213,15 @@ void breadcrumbs(Html& out, Context const& context, std::vector<Crumb> const& cr
             out.put<R"(<li><a href="{}">{}</a></li>)">(context.url(crumb.path), crumb.text);
     }
     out.put<"</ol></nav>">();
+}
+
+void done_note(Html& out, Context const& context, std::string_view keys,
+               std::span<std::string_view const> known)
+{
+    auto asked = context.query.get("note");
+    if (std::ranges::find(known, asked) == known.end()) return;
+    out.put<R"(<div class="note ok" role="status" tabindex="-1" data-focus>{}<div><p>{}</p></div></div>)">(
+        Icon{"circle-check"}, context.text(std::string(keys) + "." + std::string(asked)));
 }
 
 void Icon::operator()(Html& out) const

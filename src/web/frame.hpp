@@ -5,7 +5,9 @@
 #include "web/html.hpp"
 
 #include <functional>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace erasmi::web {
@@ -31,6 +33,10 @@ struct Crumb {
 
 /// "Start › Practices › …"; the start is added.
 void breadcrumbs(Html& out, Context const& context, std::vector<Crumb> const& crumbs);
+
+/// What was done before this page: the text `KEYS.NOTE` of the query's `note`, if it is one of `known`.
+void done_note(Html& out, Context const& context, std::string_view keys,
+               std::span<std::string_view const> known);
 
 /// An icon of the sprite, hidden from screen readers.
 struct Icon {

@@ -54,4 +54,8 @@ SearchedList const* list_at(Site const& site, std::string_view path);
 /// link by which the search is kept, if the site keeps any.
 void list_tools(Html& out, Context const& context, SearchedList const& list);
 
+/// For who searched and found nothing that fits: the link to the form by which others are asked, if the site
+/// has one, with the words that were searched.
+void ask_link(Html& out, Context const& context, std::string_view words);
+
 } // namespace erasmi::web

@@ -116,6 +116,22 @@ std::vector<Page> pages_of_alerts()
     };
 }
 
+std::vector<Page> pages_of_questions()
+{
+    return {
+        {Who::guest, "/en/questions"},
+        {Who::guest, "/en/questions?accepted=no"},
+        {Who::guest, "/en/questions.json"},
+        {Who::guest, "/en/questions/QUESTION"},
+        {Who::owner, "/en/questions/QUESTION"},
+        {Who::owner, "/en/questions/new?title=tea"},
+        {Who::owner, "/en/questions/QUESTION/posts/QUESTION/edit"},
+        {Who::curator, "/en/questions/QUESTION/posts/QUESTION/reports/new"},
+        {Who::curator, "/en/questions/QUESTION/posts/QUESTION/moderation"},
+        {Who::guest, "/en/questions/mail-stop"},
+    };
+}
+
 std::vector<Page> pages_of_admin()
 {
     return {
@@ -135,8 +151,9 @@ std::vector<Page> pages_of_admin()
 std::vector<Page> every_page()
 {
     std::vector<Page> all;
-    for (auto const& part : {pages_of_the_site(), pages_of_practices(), pages_of_identity(),
-                             pages_of_taxonomies(), pages_of_alerts(), pages_of_admin()})
+    for (auto const& part :
+         {pages_of_the_site(), pages_of_practices(), pages_of_identity(), pages_of_taxonomies(),
+          pages_of_alerts(), pages_of_questions(), pages_of_admin()})
         all.insert(all.end(), part.begin(), part.end());
     return all;
 }

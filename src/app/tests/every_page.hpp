@@ -9,7 +9,7 @@
 namespace erasmi::app {
 
 /// In the address, a word in capitals stands for an id: PRACTICE, CURATED (a practice in review),
-/// ORGANISATION, OWNER.
+/// ORGANISATION, OWNER, QUESTION.
 struct Page {
     web::testing::Who who;
     std::string address;

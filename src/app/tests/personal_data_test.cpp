@@ -41,6 +41,9 @@ std::map<std::string, Fate> const known_columns{
     {"practice_assessment.opened_by", Fate::stays},
     {"practice_message.person", Fate::stays},
     {"practice_review.reviewer", Fate::stays},
+    {"question_follow.person", Fate::erased},
+    {"question_post.author", Fate::stays},
+    {"question_report.person", Fate::erased},
     {"revision.actor", Fate::stays},
     {"saved_search.person", Fate::erased},
     {"session.person", Fate::erased},
@@ -111,9 +114,24 @@ protected:
                  {{"email", "anna.new@example.org"}, {"password", std::string(password_of_all)}})
             .is(Status::ok);
         site.as(Who::guest).post("/en/forgotten-password", {{"email", "anna@example.org"}}).is(Status::ok);
+        ask_something();
         judge_something();
         assess_something();
         site.world.deliver();
+    }
+
+    /// She has a question already; she reports an answer of another's.
+    void ask_something()
+    {
+        auto question = site.address("/en/questions/{question}");
+        site.as(Who::owner)
+            .put(
+                question,
+                {{"title", "What I asked"}, {"language", "en"}, {"organisation", site.thing("organisation")}})
+            .is(Status::see_other);
+        site.as(Who::owner)
+            .post(question + "/posts/" + site.thing("answer") + "/reports", {{"reason", "What I reported"}})
+            .is(Status::see_other);
     }
 
     /// A practice of the newcomer's, who belongs nowhere, is judged by the owner.
@@ -184,7 +202,7 @@ TEST_P(PersonalData, AreGivenOutWhole)
     auto reply = site.as(Who::owner).get("/en/account/export").is(Status::ok);
     for (auto text : {"anna@example.org", "Anna Owner", "Centre", "Phone", "curator", "My own words",
                       "Typed%20and%20not%20sent", "What I said", "What I learnt", "practices.published",
-                      "identity.profile_changed", "Near us"})
+                      "identity.profile_changed", "Near us", "What I asked", "What I reported"})
         reply.contains(text);
     reply.lacks("argon2").lacks("carlo@example.org");
 }

@@ -80,7 +80,7 @@ TEST_P(SiteMap, BecomesAMapOfMapsWhenThereIsMuch)
             organisations += path.starts_with("/en/organisations/") ? 1 : 0;
         }
     EXPECT_EQ(organisations, 2U * web::sitemap_page_size + 1) << "with the two of the cast";
-    EXPECT_THAT(maps, SizeIs(6)) << "the site, practices, three of organisations, taxonomies";
+    EXPECT_THAT(maps, SizeIs(7)) << "the site, practices, questions, three of organisations, taxonomies";
     site.as(Who::guest).get("/sitemap.xml?kind=nothing").is(Status::not_found);
 }
 

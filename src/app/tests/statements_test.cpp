@@ -7,6 +7,7 @@
 #include "features/identity/identity.hpp"
 #include "features/identity/testing/cast.hpp"
 #include "features/practices/practices.hpp"
+#include "features/questions/questions.hpp"
 #include "web/sessions.hpp"
 #include "web/testing/golden.hpp"
 #include "web/testing/world.hpp"
@@ -82,6 +83,7 @@ protected:
             .post("/en/practices/" + curated.str() + "/messages", {{"words", "Word " + number}})
             .is(Status::see_other);
         add_search(number);
+        add_question(number);
         add_version("/en/practices/" + practice.str(), number);
         world.as(Who::owner)
             .put("/en/organisations/" + world.cast.organisation.str(),
@@ -102,6 +104,25 @@ protected:
                                     {"query", "q=" + number},
                                     {"by_mail", true}});
         search = std::string(made.is(Status::created).json().at("id").as_string());
+    }
+
+    /// A question, and to the first one an answer, a version and a report.
+    void add_question(std::string const& number)
+    {
+        json::object post{{"title", "Question " + number},
+                          {"text", number},
+                          {"language", "en"},
+                          {"organisation", world.cast.organisation.str()}};
+        auto made = world.as(Who::owner).send_json("POST", "/en/questions", post).is(Status::created);
+        if (question.empty()) question = std::string(made.json().at("asked").at("id").as_string());
+        auto path = "/en/questions/" + question;
+        world.as(Who::owner).send_json("POST", path + "/posts", post).is(Status::created);
+        world.as(Who::owner).send_json("PUT", path, post).is(Status::ok);
+        world.write([&](data::Tx& tx) {
+            tx.run("insert into question_report (post, person, words, at) values ($1, $2, 'Report', $3)",
+                   question, cast.people[number], tx.now());
+            tx.run("update question_post set reported_at = $1", tx.now());
+        });
     }
 
     OrganisationId add_organisation(data::Tx& tx, std::string const& number)
@@ -182,8 +203,9 @@ protected:
         for (auto const& [word, id] :
              {std::pair("PRACTICE", practice.str()), std::pair("CURATED", curated.str()),
               std::pair("ORGANISATION", world.cast.organisation.str()), std::pair("UPLOAD", upload),
-              std::pair("OWNER", world.cast.owner.str()), std::pair("SEARCH", search)})
-            if (auto at = address.find(word); at != address.npos)
+              std::pair("OWNER", world.cast.owner.str()), std::pair("SEARCH", search),
+              std::pair("QUESTION", question)})
+            for (auto at = address.find(word); at != address.npos; at = address.find(word))
                 address.replace(at, std::string_view(word).size(), id);
         return address;
     }
@@ -202,14 +224,15 @@ protected:
         return lines;
     }
 
-    web::testing::World world{database,
-                              identity::testing::population(),
-                              {site_feature(), practices::feature(), alerts::feature(), admin::feature()}};
+    web::testing::World world{
+        database,
+        identity::testing::population(),
+        {site_feature(), practices::feature(), alerts::feature(), questions::feature(), admin::feature()}};
     data::FolderBlobStore files{database.folder() / "files"};
     practices::SeedCast cast;
     std::string upload;
     practices::PracticeId practice, curated;
-    std::string search;
+    std::string search, question;
     std::int64_t version = 1;
     int count = 0;
 };

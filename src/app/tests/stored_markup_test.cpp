@@ -130,6 +130,17 @@ protected:
             .is(Status::see_other);
     }
 
+    void write_questions(std::string text)
+    {
+        auto question = site.address("/en/questions/{question}");
+        auto answer = question + "/posts/" + site.thing("answer");
+        site.as(Who::owner)
+            .put(question, {{"title", text}, {"text", text}, {"language", "en"}})
+            .is(Status::see_other);
+        site.as(Who::outsider).put(answer, {{"text", text}, {"language", "en"}}).is(Status::see_other);
+        site.as(Who::curator).put(answer + "/hiding", {{"reason", text}}).is(Status::see_other);
+    }
+
     void expect_harmless(Who who, std::string_view pattern)
     {
         SCOPED_TRACE(pattern);
@@ -177,6 +188,25 @@ TEST_P(StoredMarkup, OfPeopleOrganisationsAndTaxonomiesIsTextOnEveryPage)
              {"/en/people", "/en/people/{owner}", "/en/organisations/{organisation}",
               "/en/taxonomies/theme/texts", "/en/taxonomies/theme/terms/counselling_orientation"})
             expect_harmless(Who::operator_, page);
+    }
+}
+
+TEST_P(StoredMarkup, OfQuestionsIsTextOnEveryPage)
+{
+    site.as(Who::newcomer)
+        .post(site.address("/en/questions/{question}/posts/{answer}/reports"), {{"reason", vectors[0]}})
+        .is(Status::see_other);
+    for (std::string text : vectors) {
+        SCOPED_TRACE(text);
+        write_questions(text);
+        for (auto const* page : {"/en/questions", "/de/questions/{question}"})
+            expect_harmless(Who::guest, page);
+        for (auto const* page :
+             {"/en/questions/{question}", "/en/questions/{question}/posts/{answer}/moderation"})
+            expect_harmless(Who::curator, page);
+        for (auto const* page : {"/en/questions/{question}/posts/{question}/edit",
+                                 "/en/questions/mail-stop?secret={question_stop}"})
+            expect_harmless(Who::owner, page);
     }
 }
 

@@ -115,6 +115,7 @@ void WholeSite::furnish()
     });
     furnish_links();
     furnish_searches();
+    furnish_questions();
     for (auto who : everybody) world.as(who);
     world.new_events();
 }
@@ -171,6 +172,34 @@ void WholeSite::furnish_searches()
     world.read([&](data::Tx& tx) {
         things_["search"] = tx.value<std::string>("select id from saved_search").value();
         things_["mail_stop"] = tx.value<std::string>("select stop_secret from saved_search").value();
+    });
+}
+
+// The owner's three: one that the outsider answered, one that is hidden, one that is withdrawn.
+void WholeSite::furnish_questions()
+{
+    auto ask = [&](std::string const& title) {
+        auto made = as(Who::owner).post("/en/questions", {{"title", title}, {"language", "en"}});
+        auto path = std::string(made.header("Location"));
+        auto begin = path.rfind('/') + 1;
+        return path.substr(begin, path.find('?') - begin);
+    };
+    auto post = [](std::string const& id) { return "/en/questions/" + id + "/posts/" + id; };
+    things_["question"] = ask("Who pays for childcare?");
+    things_["hidden"] = ask("Is this hidden?");
+    things_["withdrawn"] = ask("Is this withdrawn?");
+    as(Who::outsider)
+        .post(address("/en/questions/{question}/posts"), {{"text", "The town does."}, {"language", "en"}});
+    as(Who::curator).put(post(thing("hidden")) + "/hiding", {{"reason", "It names somebody."}});
+    as(Who::owner).del(post(thing("withdrawn")));
+    world.read([&](data::Tx& tx) {
+        things_["answer"] =
+            tx.value<std::string>("select id from question_post where id <> question").value();
+        things_["question_stop"] =
+            tx.value<std::string>(
+                  "select stop_secret from question_follow where question = $1 and person = $2",
+                  thing("question"), world.cast.owner)
+                .value();
     });
 }
 

@@ -54,6 +54,7 @@ private:
     json::object practice(std::string_view state, std::string const& title) const;
     void furnish_links();
     void furnish_searches();
+    void furnish_questions();
 
     std::map<std::string, std::string, std::less<>> things_;
     int addresses_used_ = 0;

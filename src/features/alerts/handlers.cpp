@@ -6,6 +6,7 @@
 #include "features/alerts/views.hpp"
 #include "web/answer.hpp"
 #include "web/lists.hpp"
+#include "web/mail_stop.hpp"
 
 namespace erasmi::alerts::handlers {
 
@@ -45,11 +46,13 @@ FormData form_of(SavedSearch const& search)
     return form;
 }
 
-Response uncached(Html page)
+Response mail_stop_page(Context const& context, SavedSearch const& search)
 {
-    auto response = html_answer(std::move(page));
-    response.headers.set("Cache-Control", "no-store");
-    return response;
+    return mail_stop_answer(context,
+                            {.title = context.locale->text("alerts.mail_stop.title", {{"name", search.name}}),
+                             .keys = "alerts.mail_stop",
+                             .path = mail_stop_path(search.stop_secret),
+                             .is_on = search.by_mail});
 }
 
 } // namespace
@@ -119,17 +122,12 @@ Response turn_mails_off(Context& context)
 
 Response mail_stop_form(Context& context)
 {
-    Html out;
-    pages::mail_stop(out, context, search_of_mail(context.tx(), context.query.get("secret")));
-    return uncached(std::move(out));
+    return mail_stop_page(context, search_of_mail(context.tx(), context.query.get("secret")));
 }
 
-// Mail programs post here themselves and follow no redirect (RFC 8058, 3.1).
 Response stop_mails(Context& context)
 {
-    Html out;
-    pages::mail_stop(out, context, alerts::stop_mails(context.tx(), context.query.get("secret")));
-    return uncached(std::move(out));
+    return mail_stop_page(context, alerts::stop_mails(context.tx(), context.query.get("secret")));
 }
 
 } // namespace erasmi::alerts::handlers

@@ -1,7 +1,6 @@
 #include "features/alerts/looking.hpp"
 
 #include "data/events.hpp"
-#include "data/mail.hpp"
 #include "data/paging.hpp"
 #include "features/alerts/rules.hpp"
 #include "features/alerts/store.hpp"
@@ -18,16 +17,12 @@ namespace {
 /// A mail names so many; for the rest it leads to the list.
 constexpr int most_named = 20;
 
-std::string address(Locale const& locale, std::string_view path)
-{
-    return std::string(data::site_mark) + "/" + std::string(locale.code()) + std::string(path);
-}
-
 std::string named(Locale const& locale, std::vector<web::NewRecord> const& records)
 {
     std::string text;
     for (auto const& record : records)
-        text += (text.empty() ? "" : "\n\n") + record.title + "\n" + address(locale, record.path);
+        text += (text.empty() ? "" : "\n\n") + record.title + "\n" +
+                identity::address_in_mail(locale, record.path);
     return text;
 }
 
@@ -43,7 +38,7 @@ identity::NotificationText letter(Locale const& locale, SavedSearch const& searc
                       {"since", locale.date(search.looked_at)},
                       {"records", named(locale, records)}}},
             .path = path_of(search),
-            .why = {"alerts.mail.why", {{"stop", address(locale, stop)}}},
+            .why = {"alerts.mail.why", {{"stop", identity::address_in_mail(locale, stop)}}},
             .unsubscribe_path = stop};
 }
 

@@ -2,7 +2,6 @@
 
 #include "features/alerts/views.hpp"
 
-#include <algorithm>
 #include <array>
 
 namespace erasmi::alerts::pages {
@@ -14,15 +13,6 @@ using web::Icon;
 
 constexpr std::array<std::string_view, 5> notes{"kept", "changed", "removed", "mails_on", "mails_off"};
 
-/// What was done before this page: the query's `note`, if it is one of ours.
-void note(Html& out, Context const& context)
-{
-    auto asked = context.query.get("note");
-    if (std::ranges::find(notes, asked) == notes.end()) return;
-    out.put<R"(<div class="note ok" role="status" tabindex="-1" data-focus>{}<div><p>{}</p></div></div>)">(
-        Icon{"circle-check"}, context.text("alerts.note." + std::string(asked)));
-}
-
 void page_head(Html& out, std::string_view title, std::string_view lead)
 {
     out.put<R"(<div class="page-head"><div class="wrap"><h1>{}</h1>)">(title);
@@ -31,16 +21,6 @@ void page_head(Html& out, std::string_view title, std::string_view lead)
 }
 
 std::string path_of_record(SearchView const& search) { return "/searches/" + search.id.str(); }
-
-/// A form that is only a button; `about` says to screen readers which search it is about.
-void button(Html& out, Context const& context, std::string const& path, std::string_view method,
-            std::string_view key, std::string_view about)
-{
-    out.put<
-        R"(<form method="post" action="{}">{}<input type="hidden" name="_method" value="{}"><button class="btn {} small">{}<span class="visually-hidden"> {}</span></button></form>)">(
-        context.url(path), CsrfField{context}, method, key == "alerts.remove" ? "danger" : "ghost",
-        context.text(key), about);
-}
 
 void actions(Html& out, Context const& context, SearchView const& search)
 {
@@ -51,9 +31,13 @@ void actions(Html& out, Context const& context, SearchView const& search)
     };
     if (!search.feed.empty()) link(context.url(search.feed), "list.feed");
     link(context.url(path_of_record(search) + "/edit"), "alerts.edit");
-    button(out, context, path_of_record(search) + "/mails", search.by_mail ? "DELETE" : "PUT",
-           search.by_mail ? "alerts.turn_mails_off" : "alerts.turn_mails_on", search.name);
-    button(out, context, path_of_record(search), "DELETE", "alerts.remove", search.name);
+    web::button_form(out, context,
+                     {path_of_record(search) + "/mails", search.by_mail ? "DELETE" : "PUT",
+                      context.text(search.by_mail ? "alerts.turn_mails_off" : "alerts.turn_mails_on"),
+                      search.name});
+    web::button_form(
+        out, context,
+        {path_of_record(search), "DELETE", context.text("alerts.remove"), search.name, "danger"});
     out.put<"</div>">();
 }
 
@@ -131,7 +115,7 @@ void list(Html& out, Context const& context, ListView const& view)
     web::frame(out, context, {.title = std::string(title), .is_indexed = false}, [&](Html& out) {
         page_head(out, title, context.text("alerts.lead"));
         out.put<R"(<section class="section"><div class="wrap">)">();
-        note(out, context);
+        web::done_note(out, context, "alerts.note", notes);
         if (view.searches.empty()) nothing_kept(out, context);
         out.put<R"(<ul class="items" role="list">)">();
         for (auto const& search : view.searches) item(out, context, search);
@@ -153,23 +137,6 @@ void edit_search(Html& out, Context const& context, SearchView const& search, Fo
     form_page(
         out, context,
         {context.text("alerts.edit_title"), search.words, path_of_record(search), "PUT", form, problems});
-}
-
-void mail_stop(Html& out, Context const& context, SavedSearch const& search)
-{
-    auto title = context.locale->text("alerts.mail_stop.title", {{"name", search.name}});
-    web::frame(out, context, {.title = title, .is_indexed = false}, [&](Html& out) {
-        page_head(out, title, "");
-        out.put<R"(<section class="section"><div class="wrap narrow">)">();
-        if (search.by_mail)
-            out.put<R"(<p>{}</p><form method="post" action="{}"><button class="btn">{}</button></form>)">(
-                context.text("alerts.mail_stop.lead"), context.url(mail_stop_path(search.stop_secret)),
-                context.text("alerts.mail_stop.button"));
-        else
-            out.put<R"(<div class="note ok" role="status">{}<div><p>{}</p></div></div>)">(
-                Icon{"circle-check"}, context.text("alerts.mail_stop.done"));
-        out.put<"</div></section>">();
-    });
 }
 
 } // namespace erasmi::alerts::pages

@@ -18,7 +18,5 @@ void new_search(Html& out, Context const& context, std::string_view words, FormD
                 Problems const& problems);
 void edit_search(Html& out, Context const& context, SearchView const& search, FormData const& form,
                  Problems const& problems);
-/// One button that turns the mails off, or that they are off.
-void mail_stop(Html& out, Context const& context, SavedSearch const& search);
 
 } // namespace erasmi::alerts::pages

@@ -14,6 +14,15 @@ std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx, std::vect
     return store::cards(tx, ids);
 }
 
+std::vector<web::Option> own_organisations(data::Tx& tx, Actor const& actor)
+{
+    std::vector<OrganisationId> ids;
+    for (auto const& membership : actor.memberships) ids.push_back(membership.organisation);
+    std::vector<web::Option> options;
+    for (auto const& [id, card] : store::cards(tx, ids)) options.push_back({id.str(), card.name});
+    return options;
+}
+
 std::map<PersonId, std::string> names(data::Tx& tx, std::vector<PersonId> const& ids)
 {
     return store::names(tx, ids);

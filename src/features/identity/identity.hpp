@@ -5,6 +5,7 @@
 #include "base/fields.hpp"
 #include "data/revisions.hpp"
 #include "data/tx.hpp"
+#include "web/controls.hpp"
 #include "web/feature.hpp"
 #include "web/history.hpp"
 #include "web/site.hpp"
@@ -35,6 +36,9 @@ OrganisationCard organisation(data::Tx& tx, OrganisationId id);
 /// Those that exist, in one query.
 std::map<OrganisationId, OrganisationCard> organisations(data::Tx& tx,
                                                          std::vector<OrganisationId> const& ids);
+
+/// Of the organisations that the actor belongs to, as a form offers them; in one query.
+std::vector<web::Option> own_organisations(data::Tx& tx, Actor const& actor);
 
 /// The names to show, in one query. Who erased her account has an empty name: show the message
 /// "identity.former_member" instead, or use `shown_name`.
@@ -75,6 +79,9 @@ struct NotificationText {
 /// Queues the mail in the person's language, with the link and the reason why she gets it. Without effect for
 /// a person whose account is not active.
 void notify(data::Tx& tx, PersonId person, NotificationText const& text);
+
+/// A page of this site as the text of a mail names it; `path` is without language.
+std::string address_in_mail(Locale const& locale, std::string_view path);
 
 /// What a mailed link lets its bearer say once, without signing in: that a record is still right.
 struct Confirmation {

@@ -15,27 +15,28 @@ std::string greeting(Locale const& locale, Person const& person)
     return locale.text("identity.mail.greeting", {{"name", person.name}});
 }
 
-std::string address(Locale const& locale, std::string_view path)
-{
-    return std::string(data::site_mark) + "/" + std::string(locale.code()) + std::string(path);
-}
-
 /// `unsubscribe_path` is without language; empty: the letter cannot be unsubscribed.
 void queue(data::Tx& tx, Person const& person, Letter const& letter, std::string_view unsubscribe_path)
 {
     if (!person.email) return;
     auto const& locale = Locale::of(person.mail_language);
     auto text = greeting(locale, person) + "\n\n" + locale.text(letter.body) + "\n\n";
-    if (!letter.path.empty()) text += address(locale, letter.path) + "\n\n";
+    if (!letter.path.empty()) text += address_in_mail(locale, letter.path) + "\n\n";
     // "-- " begins what mail programs show as a signature.
     text += "-- \n" + locale.text(letter.why) + "\n";
-    data::send(tx, {.to = person.email->value,
-                    .subject = locale.text(letter.subject),
-                    .text = std::move(text),
-                    .unsubscribe_url = unsubscribe_path.empty() ? "" : address(locale, unsubscribe_path)});
+    data::send(
+        tx, {.to = person.email->value,
+             .subject = locale.text(letter.subject),
+             .text = std::move(text),
+             .unsubscribe_url = unsubscribe_path.empty() ? "" : address_in_mail(locale, unsubscribe_path)});
 }
 
 } // namespace
+
+std::string address_in_mail(Locale const& locale, std::string_view path)
+{
+    return std::string(data::site_mark) + "/" + std::string(locale.code()) + std::string(path);
+}
 
 void send_letter(data::Tx& tx, Person const& person, Letter const& letter) { queue(tx, person, letter, ""); }
 

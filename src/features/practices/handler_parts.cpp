@@ -14,15 +14,7 @@ std::vector<OrganisationId> organisations_of(Actor const& actor)
 
 std::vector<web::Option> own_organisations(web::Context const& context)
 {
-    return own_organisations(context.tx(), context.actor);
-}
-
-std::vector<web::Option> own_organisations(data::Tx& tx, Actor const& actor)
-{
-    std::vector<web::Option> options;
-    for (auto const& [id, card] : identity::organisations(tx, organisations_of(actor)))
-        options.push_back({id.str(), card.name});
-    return options;
+    return identity::own_organisations(context.tx(), context.actor);
 }
 
 void keep_typed(web::Context const& context, std::string_view name)

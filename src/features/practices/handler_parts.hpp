@@ -14,7 +14,6 @@ std::vector<OrganisationId> organisations_of(Actor const& actor);
 
 /// The organisations that the reader belongs to, by name, to choose from.
 std::vector<web::Option> own_organisations(web::Context const& context);
-std::vector<web::Option> own_organisations(data::Tx& tx, Actor const& actor);
 
 /// Keeps what was typed into the form of that name as the person's draft.
 void keep_typed(web::Context const& context, std::string_view name);

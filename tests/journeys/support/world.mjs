@@ -15,6 +15,8 @@ export async function prepare_world({ browser, site }) {
   const upload = await send_table(coordinator);
   const own_organisation = await change_organisation(coordinator);
   const search = await keep_search(coordinator);
+  const question = await ask(coordinator);
+  const questions = await list(guest, "/en/questions.json", "questions");
   await order_mails(coordinator, operator, guest);
   const published = await list(guest, "/en/practices.json?country=ie", "practices");
   const [organisation] = await list(guest, "/en/organisations.json", "organisations");
@@ -27,6 +29,8 @@ export async function prepare_world({ browser, site }) {
     organisation: organisation.id,
     own_organisation,
     search,
+    question,
+    answered: questions.find(({ has_accepted }) => has_accepted).id,
     person: person.id,
     ...(await links_in_mails(site)),
     mail: await newest_mail(operator),
@@ -73,6 +77,12 @@ async function keep_search(page) {
   await send(page, { name: "Practices from Türkiye" });
   const [{ id }] = await list(page, "/en/searches.json", "searches");
   return id;
+}
+
+async function ask(page) {
+  await page.goto("/en/questions/new");
+  await send(page, { title: "Example: Who makes the tea?", text: "We are *many*." });
+  return new URL(page.url()).pathname.split("/").at(-1);
 }
 
 async function order_mails(coordinator, operator, guest) {

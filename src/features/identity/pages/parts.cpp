@@ -42,13 +42,7 @@ void page_head(Html& out, Context const& context, std::vector<web::Crumb> const&
     out.put<"</div></div>">();
 }
 
-void note(Html& out, Context const& context)
-{
-    auto asked = context.query.get("note");
-    if (std::ranges::find(notes, asked) == notes.end()) return;
-    out.put<R"(<div class="note ok" role="status" tabindex="-1" data-focus>{}<div><p>{}</p></div></div>)">(
-        web::Icon{"circle-check"}, context.text("identity.note." + std::string(asked)));
-}
+void note(Html& out, Context const& context) { web::done_note(out, context, "identity.note", notes); }
 
 std::string with_note(std::string_view path, std::string_view note)
 {
@@ -72,10 +66,9 @@ void form(Html& out, web::FormView const& view, FormHead const& head, web::Body 
 
 void button(Html& out, Context const& context, FormHead const& head, std::string_view about)
 {
-    out.put<
-        R"(<form method="post" action="{}">{}<input type="hidden" name="_method" value="{}"><button class="btn {} small">{}<span class="visually-hidden"> {}</span></button></form>)">(
-        context.url(head.action), web::CsrfField{context}, head.method,
-        head.is_dangerous ? "danger" : "ghost", context.text(head.button), about);
+    web::button_form(
+        out, context,
+        {head.action, head.method, context.text(head.button), about, head.is_dangerous ? "danger" : "ghost"});
 }
 
 void Day::operator()(Html& out) const

@@ -1,6 +1,7 @@
 // Tables of practices are uploaded, looked at and taken over.
 #include "features/practices/pages/importing.hpp"
 
+#include "features/identity/identity.hpp"
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/steps_of_actions.hpp"
@@ -66,7 +67,7 @@ Response upload_page(Context const& context, Problems const& problems)
     pages::ImportForm form{context.form, problems};
     context.site.database->read([&](Tx& tx) {
         view.imports = store::imports_of(tx, context.me(), shown_imports);
-        form.owners = own_organisations(tx, context.actor);
+        form.owners = identity::own_organisations(tx, context.actor);
     });
     return answer_problems(context, problems, [&](Html& out) { pages::upload(out, context, view, form); });
 }

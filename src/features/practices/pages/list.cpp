@@ -24,12 +24,13 @@ void map_link(Html& out, Context const& context)
         context.text("practices.map.link"));
 }
 
-void nothing_found(Html& out, Context const& context)
+void nothing_found(Html& out, Context const& context, ListView const& view)
 {
     out.put<
-        R"(<div class="empty">{}<h2>{}</h2><p>{}</p><div class="actions"><a class="btn" href="{}">{}</a></div></div>)">(
+        R"(<div class="empty">{}<h2>{}</h2><p>{}</p><div class="actions"><a class="btn" href="{}">{}</a>{}</div></div>)">(
         Icon{"leaf"}, context.text("practices.list.nothing"), context.text("practices.list.nothing_help"),
-        context.url("/practices"), context.text("practices.list.clear"));
+        context.url("/practices"), context.text("practices.list.clear"),
+        [&](Html& out) { web::ask_link(out, context, view.searched); });
 }
 
 void pager(Html& out, Context const& context, ListView const& view)
@@ -108,7 +109,9 @@ void search_notes(Html& out, Context const& context, ListView const& view)
                             context.query.with_only("q", view.suggestion).without("after")),
             view.suggestion);
     if (view.is_nearest && !view.practices.empty())
-        out.put<R"(<p class="muted">{}</p>)">(context.text("practices.search.nearest"));
+        out.put<R"(<p class="muted">{}</p><p>{}</p>)">(
+            context.text("practices.search.nearest"),
+            [&](Html& out) { web::ask_link(out, context, view.searched); });
 }
 
 void results(Html& out, Context const& context, ListView const& view)
@@ -122,7 +125,7 @@ void results(Html& out, Context const& context, ListView const& view)
     search_notes(out, context, view);
     order(out, context, view);
     chips(out, filtered(context, view));
-    if (view.practices.empty()) nothing_found(out, context);
+    if (view.practices.empty()) nothing_found(out, context, view);
     out.put<R"(<ol class="cards" role="list">)">();
     for (auto const& each : view.practices)
         out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2, searched); });

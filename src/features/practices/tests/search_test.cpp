@@ -77,6 +77,22 @@ TEST_P(Searching, OffersWhatWasPerhapsMeantAndTheNearest)
     world.as(Who::guest).get("/en/practices?q=").contains("1 practice found").lacks("Did you mean");
 }
 
+TEST_P(Searching, LeadsToTheCommunityWhenNothingFits)
+{
+    published();
+    world.index();
+    auto link = [](std::string const& query) {
+        return "href=\"/en/questions/new" + query + "\" rel=\"nofollow\"";
+    };
+    world.as(Who::guest).get("/en/practices?q=volcano").lacks("Ask the community");
+    world.site.features.push_back({.name = "asking", .asks = "/questions/new"});
+    world.as(Who::guest).get("/en/practices?q=volcano").contains(link("?title=volcano"));
+    world.as(Who::guest).get("/en/practices?q=tea+volcano").contains(link("?title=tea%20volcano"));
+    world.as(Who::guest).get("/en/practices?country=ie").contains(link(""));
+    world.as(Who::guest).get("/en/practices?q=tea").lacks("Ask the community");
+    world.as(Who::guest).get("/en/practices").lacks("Ask the community");
+}
+
 TEST_P(Searching, ShowsForeignWordsAsText)
 {
     world.index();

@@ -1,0 +1,10 @@
+// The URL table of questions.
+#pragma once
+
+#include "web/route.hpp"
+
+namespace erasmi::questions {
+
+web::Routes routes();
+
+} // namespace erasmi::questions
