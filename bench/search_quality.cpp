@@ -6,6 +6,7 @@
 // page. Prints recall at 1 and 10 and the mean reciprocal rank of the first ten (Voorhees, TREC-8, 1999).
 #include "base/json.hpp"
 #include "search/index.hpp"
+#include "search/writer.hpp"
 
 #include <unistd.h>
 
@@ -53,10 +54,10 @@ std::vector<search::Record> read_pages(std::string const& file, Language languag
 
 void build(search::Index& index, std::vector<search::Record> const& records)
 {
-    for (auto const& record : records) index.learn(record);
-    index.commit(0);
-    for (auto const& record : records) index.put("page", record);
-    index.commit(1);
+    auto& writer = index.writer();
+    for (auto const& record : records) writer.learn(record);
+    for (auto const& record : records) writer.add("page", record);
+    writer.commit(1);
 }
 
 /// 1 for the first hit, 0 when it is not among the first ten.

@@ -37,10 +37,15 @@ std::vector<TranslationRow> of(Tx& tx, std::string_view kind, std::string_view i
                     : tx.all<TranslationRow>(all, kind, id);
 }
 
-std::vector<TranslationRow> of_records(Tx& tx, std::string_view kind, std::vector<std::string> const& ids)
+std::vector<TranslationRow> of_records(Tx& tx, std::string_view kind, std::vector<std::string> const& ids,
+                                       std::optional<Language> language)
 {
-    static auto const sql = select("record_kind = $1 and record in ($2) order by record, language, field");
-    return ids.empty() ? std::vector<TranslationRow>() : tx.all<TranslationRow>(sql, kind, ids);
+    static auto const all = select("record_kind = $1 and record in ($2) order by record, language, field");
+    static auto const one =
+        select("record_kind = $1 and record in ($2) and language = $3 order by record, field");
+    if (ids.empty()) return {};
+    return language ? tx.all<TranslationRow>(one, kind, ids, *language)
+                    : tx.all<TranslationRow>(all, kind, ids);
 }
 
 std::vector<TranslationRow> of_field(Tx& tx, std::string_view kind, std::vector<std::string> const& ids,

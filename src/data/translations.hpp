@@ -44,8 +44,9 @@ void remove(Tx& tx, std::string_view kind, std::string_view id, std::string_view
 /// All of a record, in all languages or in one; by language and field.
 std::vector<TranslationRow> of(Tx& tx, std::string_view kind, std::string_view id,
                                std::optional<Language> language = {});
-/// All of many records in one statement; by record, language and field.
-std::vector<TranslationRow> of_records(Tx& tx, std::string_view kind, std::vector<std::string> const& ids);
+/// All of many records in one statement, in all languages or in one; by record, language and field.
+std::vector<TranslationRow> of_records(Tx& tx, std::string_view kind, std::vector<std::string> const& ids,
+                                       std::optional<Language> language = {});
 /// One field of many records in one statement, for lists; in all languages or in one.
 std::vector<TranslationRow> of_field(Tx& tx, std::string_view kind, std::vector<std::string> const& ids,
                                      std::string_view field, std::optional<Language> language = {});

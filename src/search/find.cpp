@@ -133,8 +133,7 @@ private:
             auto hit = hits[at];
             auto key = hit.get_document().get_value(slot_record);
             auto slash = key.find('/');
-            auto language = language_of(hit.get_document().get_data()).value_or(Language::en);
-            found.hits.push_back({key.substr(0, slash), key.substr(slash + 1), language, hit.get_weight()});
+            found.hits.push_back({key.substr(0, slash), key.substr(slash + 1), hit.get_weight()});
         }
         auto end = first + static_cast<Xapian::doccount>(found.hits.size());
         if (end < hits.size() && end > first)

@@ -2,7 +2,7 @@
 
 #include "search/phrasing.hpp"
 
-#include <algorithm>
+#include <set>
 
 namespace erasmi::search {
 
@@ -21,14 +21,23 @@ bool is_compound_of(std::string_view term, std::string_view part)
 
 } // namespace
 
+std::optional<std::size_t> Highlighter::Wanted::word_in(Word const& word, std::string_view term) const
+{
+    if (auto found = terms.find(term); found != terms.end()) return found->second;
+    for (auto const& [part, number] : parts)
+        if (is_compound_of(term, part) || is_compound_of(word.folded, part)) return number;
+    return {};
+}
+
 Highlighter::Wanted Highlighter::wanted(std::string_view query, Language language)
 {
     Wanted wanted;
-    for (auto const& word : telling_words(query, language)) {
+    for (std::size_t number = 0; auto const& word : telling_words(query, language)) {
         auto term = term_of(word, language);
         for (auto const& part : {term, word.folded}) // the stem of "Kurs" is too short to be looked for
-            if (language == Language::de && part.size() >= shortest_part) wanted.parts.push_back(part);
-        wanted.terms.insert(std::move(term));
+            if (language == Language::de && part.size() >= shortest_part)
+                wanted.parts.emplace_back(part, number);
+        wanted.terms.try_emplace(std::move(term), number++);
     }
     return wanted;
 }
@@ -36,6 +45,36 @@ Highlighter::Wanted Highlighter::wanted(std::string_view query, Language languag
 Highlighter::Highlighter(std::string_view query)
 {
     for (auto language : searched_languages) wanted_.emplace(language, wanted(query, language));
+}
+
+std::size_t Highlighter::words(Language language) const
+{
+    auto found = wanted_.find(language);
+    return found == wanted_.end() ? 0 : found->second.terms.size();
+}
+
+std::vector<Mark> Highlighter::marks(std::string_view text, Language language) const
+{
+    auto found = wanted_.find(language);
+    if (found == wanted_.end() || found->second.terms.empty()) return {};
+    std::vector<Mark> marks;
+    WordReader reader(text, language);
+    for (Word word; reader.next(word);)
+        if (auto number = found->second.word_in(word, term_of(word, language)))
+            marks.push_back({word.begin, word.end, *number});
+    return marks;
+}
+
+std::size_t count_words(std::span<Mark const> marks)
+{
+    std::set<std::size_t> words;
+    for (auto const& mark : marks) words.insert(mark.word);
+    return words.size();
+}
+
+std::size_t Highlighter::count(std::string_view text, Language language) const
+{
+    return count_words(marks(text, language));
 }
 
 std::vector<Passage> Highlighter::passages(std::string_view text, Language language) const
@@ -46,17 +85,9 @@ std::vector<Passage> Highlighter::passages(std::string_view text, Language langu
         if (end > taken) passages.push_back({text.substr(taken, end - taken), is_match});
         taken = end;
     };
-    if (auto found = wanted_.find(language); found != wanted_.end()) {
-        auto const& [terms, parts] = found->second;
-        for (auto const& word : words_of(text, language)) {
-            auto term = term_of(word, language);
-            auto has = [&](std::string_view part) {
-                return is_compound_of(term, part) || is_compound_of(word.folded, part);
-            };
-            if (!terms.contains(term) && std::ranges::none_of(parts, has)) continue;
-            add(word.begin, false);
-            add(word.end, true);
-        }
+    for (auto const& mark : marks(text, language)) {
+        add(mark.begin, false);
+        add(mark.end, true);
     }
     add(text.size(), false);
     return passages;

@@ -6,6 +6,7 @@
 #include "search/record.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <string>
@@ -32,7 +33,6 @@ struct Query {
 struct Hit {
     std::string kind;
     std::string id;
-    Language language = Language::en; ///< in which it matched
     double weight = 0;                ///< BM25, comparable only within one answer
 };
 
@@ -50,6 +50,8 @@ struct Found {
     std::string suggestion;         ///< the text with its typing mistakes mended; empty: none seen
     std::string next;               ///< empty: this is the last page
 };
+
+class Writer;
 
 /// All functions but the writing ones may be called from any thread. Faults of the index are
 /// std::runtime_error.
@@ -72,18 +74,11 @@ public:
 
     // Writing: by one thread.
 
-    /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not
-    /// taken back: building the index anew sets them right.
-    void learn(Record const& record);
-    /// The record replaces what was known of it.
-    void put(std::string_view kind, Record const& record);
-    void remove(std::string_view kind, std::string_view id);
-    /// The event up to which the index has seen the log; 0 for an empty index.
-    std::int64_t cursor() const;
-    /// What was put becomes visible and is on disk together with the cursor.
-    void commit(std::int64_t cursor);
-    /// Forgets everything, at once and on disk; a search at work may fail.
-    void clear();
+    /// Puts records in; another one after `build_anew`.
+    Writer& writer();
+    /// Has `fill` write all records, and commit, beside what searches go on to find; what it wrote takes the
+    /// place of that in one step. When it returns false, throws, or the program ends, nothing has changed.
+    bool build_anew(std::function<bool(Writer&)> const& fill);
 
     struct State;
 

@@ -1,8 +1,9 @@
 #include "search/indexer.hpp"
 
 #include "data/events.hpp"
+#include "search/writer.hpp"
 
-#include <algorithm>
+#include <map>
 #include <set>
 
 namespace erasmi::search {
@@ -13,38 +14,36 @@ using namespace std::chrono_literals;
 
 constexpr std::chrono::milliseconds idle = 1s, longest_pause = 1min; // the latter after failures
 
-using Subject = std::pair<std::string, std::string>; // kind and id
+/// The ids of each kind that the events are about, once each.
+using Subjects = std::map<std::string_view, std::set<std::string>>;
 
-Searchable const* searchable_of(std::vector<Searchable> const& searchables, std::string_view kind)
+Subjects subjects_of(std::vector<data::EventRow> const& events)
 {
-    auto found = std::ranges::find(searchables, kind, &Searchable::kind);
-    return found == searchables.end() ? nullptr : &*found;
+    Subjects subjects;
+    for (auto const& event : events) subjects[event.subject_kind].insert(event.subject);
+    return subjects;
 }
 
-void index_anew(Index& index, data::Tx& tx, Searchable const& searchable, std::string const& id)
+void index_anew(Writer& writer, data::Tx& tx, Searchable const& searchable, std::vector<std::string> const& ids)
 {
-    auto record = searchable.record(tx, id);
-    if (!record) return index.remove(searchable.kind, id);
-    index.learn(*record);
-    index.put(searchable.kind, *record);
+    auto const records = searchable.records(tx, ids);
+    for (auto const& record : records) writer.learn(record);
+    for (auto const& id : ids) writer.remove(searchable.kind, id);
+    for (auto const& record : records) writer.add(searchable.kind, record);
 }
 
-/// Calls `visit` with every record of the kind, in pages, so that no reading transaction stays open for long.
-template <class Visit>
-void each_record(data::Database& database, Searchable const& searchable, std::stop_token const& stop,
-                 Visit&& visit)
+/// -1: the log ends before what the index has seen.
+std::int64_t take_events(Writer& writer, data::Tx& tx, std::vector<Searchable> const& searchables, int limit)
 {
-    constexpr int page_size = 200;
-    for (std::string after; !stop.stop_requested();) {
-        auto ids = database.read([&](data::Tx& tx) {
-            auto page = searchable.ids(tx, after, page_size);
-            for (auto const& id : page)
-                if (auto record = searchable.record(tx, id)) visit(*record);
-            return page;
-        });
-        if (ids.empty()) return;
-        after = ids.back();
-    }
+    if (data::events::end(tx) < writer.cursor()) return -1;
+    auto const events = data::events::since(tx, writer.cursor(), limit);
+    if (events.empty()) return 0;
+    auto const subjects = subjects_of(events);
+    for (auto const& searchable : searchables)
+        if (auto found = subjects.find(searchable.kind); found != subjects.end())
+            index_anew(writer, tx, searchable, {found->second.begin(), found->second.end()});
+    writer.commit(events.back().seq);
+    return std::ssize(events);
 }
 
 } // namespace
@@ -52,37 +51,12 @@ void each_record(data::Database& database, Searchable const& searchable, std::st
 int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables, int limit,
             std::stop_token const& stop)
 {
-    auto const cursor = index.cursor();
-    auto const taken = database.read([&](data::Tx& tx) -> std::int64_t {
-        if (data::events::end(tx) < cursor) return -1;
-        auto events = data::events::since(tx, cursor, limit);
-        if (events.empty()) return 0;
-        std::set<Subject> subjects;
-        for (auto const& event : events) subjects.emplace(event.subject_kind, event.subject);
-        for (auto const& [kind, id] : subjects)
-            if (auto const* searchable = searchable_of(searchables, kind))
-                index_anew(index, tx, *searchable, id);
-        index.commit(events.back().seq);
-        return std::ssize(events);
-    });
+    auto const taken = database.read(
+        [&](data::Tx& tx) { return take_events(index.writer(), tx, searchables, limit); });
     if (taken >= 0) return static_cast<int>(taken);
     // The database was restored from a backup that is older than the index.
     rebuild(index, database, searchables, stop);
     return 1;
-}
-
-void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
-             std::stop_token const& stop)
-{
-    auto const cursor = database.read([](data::Tx& tx) { return data::events::end(tx); });
-    index.clear();
-    for (auto const& searchable : searchables)
-        each_record(database, searchable, stop, [&](Record const& record) { index.learn(record); });
-    for (auto const& searchable : searchables)
-        each_record(database, searchable, stop,
-                    [&](Record const& record) { index.put(searchable.kind, record); });
-    if (stop.stop_requested()) return index.clear();
-    index.commit(cursor);
 }
 
 Indexer::Indexer(Index& index, data::Database& database, std::vector<Searchable> searchables,

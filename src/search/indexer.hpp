@@ -21,9 +21,8 @@ inline constexpr int events_at_once = 500;
 int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
             int limit = events_at_once, std::stop_token const& stop = {});
 
-/// Forgets everything and indexes all records: the index is right again whatever it was, and its counts of
-/// words are exact. Until it ends less is found, at first nothing. When it is told to stop, it leaves an
-/// index whose cursor stands at the beginning of the log.
+/// Indexes all records: the index is right again whatever it was, and its counts of words are exact. Until it
+/// is complete, what was known is found. When it is told to stop, it leaves the index as it was.
 void rebuild(Index& index, data::Database& database, std::vector<Searchable> const& searchables,
              std::stop_token const& stop = {});
 

@@ -6,7 +6,6 @@
 #include "data/tx.hpp"
 
 #include <functional>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,8 +34,8 @@ struct Record {
 /// anew.
 struct Searchable {
     std::string_view kind; ///< as in the event log: "practice"
-    /// The record as it is now; nothing when it is not, or no longer, to be found.
-    std::function<std::optional<Record>(data::Tx&, std::string_view id)> record;
+    /// Those of `ids` that are to be found, as they are now; others are not, or no longer, to be found.
+    std::function<std::vector<Record>(data::Tx&, std::vector<std::string> const& ids)> records;
     /// All ids in ascending order, those after `after`, at most `limit`: for building the index anew.
     std::function<std::vector<std::string>(data::Tx&, std::string_view after, int limit)> ids;
 };

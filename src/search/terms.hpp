@@ -1,10 +1,11 @@
-// How the index names things: the prefixes of its terms and the slots of its values.
+// How the index names things: the prefixes of its terms, the slots of its values, and its cursor.
 #pragma once
 
 #include "search/words.hpp"
 
 #include <xapian.h>
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 
@@ -26,14 +27,21 @@ inline std::string record_key(std::string_view kind, std::string_view id)
 {
     return std::string(kind) + "/" + std::string(id);
 }
-inline std::string document_term(std::string_view record, Language language)
-{
-    return "Q" + std::string(record) + "/" + std::string(code(language));
-}
 inline std::string record_term(std::string_view record) { return "R" + std::string(record); }
 inline std::string kind_term(std::string_view kind) { return "K" + std::string(kind); }
 inline std::string reader_term(std::string_view reader) { return "A" + std::string(reader); }
 inline std::string tag_term(std::string_view tag) { return "T" + std::string(tag); }
+
+/// The event up to which the database has seen the log.
+inline std::int64_t cursor_of(Xapian::Database const& database)
+{
+    auto text = database.get_metadata("cursor");
+    return text.empty() ? 0 : std::stoll(text);
+}
+inline void put_cursor(Xapian::WritableDatabase& database, std::int64_t cursor)
+{
+    database.set_metadata("cursor", std::to_string(cursor));
+}
 
 /// Words of different languages are different terms, whatever their letters.
 inline std::string word_term(Word const& word, Language language)

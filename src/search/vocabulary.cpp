@@ -1,36 +1,35 @@
 #include "search/vocabulary.hpp"
 
+#include <algorithm>
+
 namespace erasmi::search {
 
 Vocabulary::Vocabulary(Xapian::Database const& database)
 {
     for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word)
-        learned_[*word] = word.get_termfreq();
+        counts_[*word].learned = word.get_termfreq();
 }
 
-void Vocabulary::count(Counts& counts, std::string_view word, std::int64_t times)
+void Vocabulary::add(std::string_view word)
 {
-    auto found = counts.find(word);
-    if (found == counts.end()) found = counts.emplace(word, 0).first;
-    found->second += times;
-}
-
-void Vocabulary::add(std::string_view word, std::int64_t times)
-{
-    count(learned_, word, times);
-    count(unwritten_, word, times);
+    auto found = counts_.find(word);
+    if (found == counts_.end()) found = counts_.emplace(word, Count{}).first;
+    auto& count = found->second;
+    ++count.learned;
+    if (count.unwritten++ == 0) unwritten_.push_back(&*found);
 }
 
 std::int64_t Vocabulary::frequency(std::string_view word) const
 {
-    auto found = learned_.find(word);
-    return found == learned_.end() ? 0 : found->second;
+    auto found = counts_.find(word);
+    return found == counts_.end() ? 0 : found->second.learned;
 }
 
 void Vocabulary::write(Xapian::WritableDatabase& database)
 {
-    for (auto const& [word, times] : unwritten_)
-        database.add_spelling(word, static_cast<Xapian::termcount>(times));
+    std::ranges::sort(unwritten_, {}, &Counts::value_type::first);
+    for (auto* entry : unwritten_)
+        database.add_spelling(entry->first, std::exchange(entry->second.unwritten, 0));
     unwritten_.clear();
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 namespace erasmi::search {
 
@@ -17,23 +18,25 @@ public:
     /// What the index has learned so far.
     explicit Vocabulary(Xapian::Database const& database);
 
-    void add(std::string_view word, std::int64_t times);
+    /// The word stands once more in the texts.
+    void add(std::string_view word);
     /// How often the word was learned, written or not.
     std::int64_t frequency(std::string_view word) const;
-    /// Adds to the index what was learned since the last call.
+    /// Adds to the index what was learned since the last call, in alphabetical order, which is quicker.
     void write(Xapian::WritableDatabase& database);
 
 private:
     struct Hash : std::hash<std::string_view> {
         using is_transparent = void;
     };
+    struct Count {
+        std::int64_t learned = 0;
+        Xapian::termcount unwritten = 0;
+    };
+    using Counts = std::unordered_map<std::string, Count, Hash, std::equal_to<>>;
 
-    using Counts = std::unordered_map<std::string, std::int64_t, Hash, std::equal_to<>>;
-
-    static void count(Counts& counts, std::string_view word, std::int64_t times);
-
-    Counts learned_;
-    Counts unwritten_;
+    Counts counts_;
+    std::vector<Counts::value_type*> unwritten_;
 };
 
 } // namespace erasmi::search

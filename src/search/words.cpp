@@ -15,13 +15,16 @@ namespace {
 
 constexpr UChar32 sharp_s = 0xDF, dotless_i = 0x131, capital_dotted_i = 0x130, tatweel = 0x640;
 
-bool is_mark(UChar32 c) { return (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
-bool is_word_start(UChar32 c) { return c >= 0 && u_isalnum(c); }
-bool is_word_part(UChar32 c) { return is_word_start(c) || (c >= 0 && (is_mark(c) || c == tatweel)); }
+// Most letters are of ASCII: what ICU knows of the others is not asked for them. Negative is no character.
+bool is_ascii(UChar32 c) { return c < 0x80; }
+bool is_ascii_word(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_mark(UChar32 c) { return !is_ascii(c) && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
+bool is_word_start(UChar32 c) { return is_ascii(c) ? is_ascii_word(c) : u_isalnum(c) != 0; }
+bool is_word_part(UChar32 c) { return is_word_start(c) || is_mark(c) || c == tatweel; }
 bool is_arabic_sign(UChar32 c) { return c == tatweel || (c >= 0x64B && c <= 0x65F) || c == 0x670; }
 
 /// The code point at `at`, which moves behind it; negative for bytes that are no UTF-8.
-UChar32 next(std::string_view text, std::int32_t& at)
+UChar32 next_character(std::string_view text, std::int32_t& at)
 {
     UChar32 c = 0;
     U8_NEXT(text.data(), at, static_cast<std::int32_t>(text.size()), c);
@@ -32,6 +35,7 @@ UChar32 next(std::string_view text, std::int32_t& at)
 void append(std::string& out, UChar32 c)
 {
     static constexpr std::array<UChar32, 5> leads{0, 0, 0xC0, 0xE0, 0xF0};
+    if (is_ascii(c)) return out.push_back(static_cast<char>(c));
     int const length = U8_LENGTH(c);
     out += static_cast<char>(leads[static_cast<std::size_t>(length)] | c >> 6 * (length - 1));
     for (int shift = 6 * (length - 2); shift >= 0; shift -= 6)
@@ -42,13 +46,13 @@ UChar32 lower(UChar32 c, Language language)
 {
     if (c == capital_dotted_i) return 'i';
     if (c == 'I' && language == Language::tr) return dotless_i;
+    if (is_ascii(c)) return c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c;
     return u_tolower(c);
 }
 
 /// The letter without its accent, by canonical decomposition.
-UChar32 without_accent(UChar32 c)
+UChar32 decomposed(UChar32 c)
 {
-    if (c < 0x80) return c;
     if (c == dotless_i) return 'i';
     UErrorCode error = U_ZERO_ERROR;
     auto const* decomposer = unorm2_getNFDInstance(&error);
@@ -59,6 +63,18 @@ UChar32 without_accent(UChar32 c)
     std::int32_t at = 0;
     U16_NEXT(letters.data(), at, length, first);
     return first;
+}
+
+/// The same, remembered for letters of Latin writing.
+UChar32 without_accent(UChar32 c)
+{
+    constexpr std::size_t behind_latin = 0x250;
+    static auto const latin = [] {
+        std::array<UChar32, behind_latin> letters{};
+        for (std::size_t i = 0; i < letters.size(); ++i) letters[i] = decomposed(static_cast<UChar32>(i));
+        return letters;
+    }();
+    return c < std::ssize(latin) ? latin[static_cast<std::size_t>(c)] : decomposed(c);
 }
 
 void append_folded(std::string& out, UChar32 c)
@@ -83,7 +99,7 @@ std::string folded(std::string_view text)
 {
     std::string out;
     for (std::int32_t at = 0; at < std::ssize(text);)
-        if (auto c = next(text, at); c >= 0) append_folded(out, c);
+        if (auto c = next_character(text, at); c >= 0) append_folded(out, c);
     return out;
 }
 
@@ -126,18 +142,27 @@ std::string stemmed(Word const& word, Language language)
 
 } // namespace
 
+bool WordReader::next(Word& word)
+{
+    word.lower.clear();
+    word.folded.clear();
+    for (bool is_inside = false; at_ < std::ssize(text_);) {
+        auto begin = static_cast<std::size_t>(at_);
+        auto c = next_character(text_, at_);
+        bool is_part = is_inside ? is_word_part(c) : is_word_start(c);
+        if (!is_part && !word.lower.empty()) return true;
+        if (is_part && !is_inside) word.begin = begin;
+        if (is_part) add_letter(word, c, language_, static_cast<std::size_t>(at_));
+        is_inside = is_part;
+    }
+    return !word.lower.empty();
+}
+
 std::vector<Word> words_of(std::string_view text, Language language)
 {
     std::vector<Word> words;
-    bool is_inside = false;
-    for (std::int32_t at = 0; at < std::ssize(text);) {
-        auto begin = static_cast<std::size_t>(at);
-        auto c = next(text, at);
-        bool is_part = is_inside ? is_word_part(c) : is_word_start(c);
-        if (is_part && !is_inside) words.push_back({.begin = begin});
-        if (is_part) add_letter(words.back(), c, language, static_cast<std::size_t>(at));
-        is_inside = is_part;
-    }
+    WordReader reader(text, language);
+    for (Word word; reader.next(word);) words.push_back(word);
     return words;
 }
 

@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,8 +19,22 @@ struct Word {
     std::size_t end = 0;
 };
 
-/// Runs of letters and digits (Unicode general categories L, N and the marks within). What is no UTF-8
-/// separates.
+/// Reads the words of a text one after the other: runs of letters and digits (Unicode general categories L, N
+/// and the marks within). What is no UTF-8 separates. The text outlives the reader.
+class WordReader {
+public:
+    WordReader(std::string_view text, Language language) : text_(text), language_(language) {}
+
+    /// Makes `word`, whose memory is used again, the next one. False: there is none.
+    bool next(Word& word);
+
+private:
+    std::string_view text_;
+    Language language_;
+    std::int32_t at_ = 0;
+};
+
+/// All words of a text.
 std::vector<Word> words_of(std::string_view text, Language language);
 
 /// The term of a word: what all forms of it have in common. Snowball's stemmers, which know German, Italian

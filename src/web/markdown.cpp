@@ -100,6 +100,19 @@ std::string words_of(cmark_node& document)
     return out;
 }
 
+/// True for a line that is the same without being parsed, as most lines are: it begins with a letter or a
+/// number and has no character that could be markup.
+bool is_plain_line(std::string_view text)
+{
+    constexpr std::string_view markup("*_`~[]<>&|\\\n\r\t");
+    auto digits = text.find_first_not_of("0123456789");
+    auto first = text.substr(std::min(digits, text.size())).substr(0, 1);
+    bool is_list = digits != 0 && (first == "." || first == ")");
+    bool begins_block = digits == 0 && first.find_first_of(" #+-=") != first.npos;
+    return !is_list && !begins_block && text.size() <= longest_markdown &&
+           text.find_first_of(markup) == text.npos && is_utf8(text);
+}
+
 } // namespace
 
 SafeHtml markdown(std::string_view text)
@@ -113,12 +126,13 @@ SafeHtml markdown(std::string_view text)
 
 std::string plain_text(std::string_view markdown)
 {
-    auto lines = readable(markdown);
     std::string out;
-    if (!is_cheap_markdown(lines))
-        append_words(out, lines);
-    else
+    if (is_plain_line(markdown))
+        append_words(out, markdown);
+    else if (auto lines = readable(markdown); is_cheap_markdown(lines))
         out = words_of(*parsed(*new_parser(), lines));
+    else
+        append_words(out, lines);
     return std::string(trim(out));
 }
 

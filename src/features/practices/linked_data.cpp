@@ -24,10 +24,8 @@ json::object named(std::string_view type, std::string_view name) { return {{"@ty
 std::vector<Language> readable(data::Tx& tx, ReadingView const& view)
 {
     std::vector<Language> languages;
-    constexpr std::string_view tag = "language=";
-    for (auto const& row : store::facets_of(tx, view.id))
-        if (row.tag.starts_with(tag))
-            if (auto language = language_of(row.tag.substr(tag.size()))) languages.push_back(*language);
+    for (auto const& row : store::languages(tx, {view.id}))
+        if (auto language = language_of(row)) languages.push_back(*language);
     return languages;
 }
 

@@ -44,6 +44,13 @@ std::vector<FacetRow> facets_of(Practice const& practice, Content const& content
     return facets.take();
 }
 
+std::optional<Language> language_of(FacetRow const& row)
+{
+    constexpr std::string_view beginning = "language=";
+    if (!row.tag.starts_with(beginning)) return {};
+    return erasmi::language_of(std::string_view(row.tag).substr(beginning.size()));
+}
+
 std::string card_summary(std::string_view markdown)
 {
     constexpr std::size_t two_lines = 280;

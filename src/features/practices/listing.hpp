@@ -4,6 +4,7 @@
 #include "data/tx.hpp"
 #include "features/practices/types.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,9 @@ namespace erasmi::practices {
 /// The facets by which a practice is found: country, region, theme, phase, factor, actor, level, language.
 std::vector<FacetRow> facets_of(Practice const& practice, Content const& content,
                                 std::vector<Language> const& languages);
+
+/// In which the row says that the practice can be read; nothing when it says something else.
+std::optional<Language> language_of(FacetRow const& row);
 
 /// For a published practice.
 Listing listing_of(Practice const& practice, Content const& content);

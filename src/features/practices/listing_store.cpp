@@ -97,10 +97,10 @@ std::vector<Listing> listings(Tx& tx, std::vector<PracticeId> const& ids)
     return found;
 }
 
-std::vector<FacetRow> facets_of(Tx& tx, PracticeId id)
+std::vector<FacetRow> facets_of(Tx& tx, std::vector<PracticeId> const& ids)
 {
     return tx.all<FacetRow>(
-        "select practice, facet, tag from practice_facet where practice = $1 order by tag", id);
+        "select practice, facet, tag from practice_facet where practice in ($1) order by practice, tag", ids);
 }
 
 std::vector<std::string> published_ids(Tx& tx, std::string_view after, int limit)

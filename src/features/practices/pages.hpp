@@ -23,9 +23,9 @@ using web::Html;
 void list(Html& out, Context const& context, ListView const& view);
 /// A heading follows the one above it without a gap, so it depends on where a card stands.
 enum class CardHeading { h2, h3 };
-/// Marks the words that were searched.
+/// Marks the words that were searched; `excerpt` is shown below the summary, unless it is empty.
 void card(Html& out, Context const& context, Card const& card, CardHeading heading,
-          search::Highlighter const& searched = {});
+          search::Highlighter const& searched = {}, std::string_view excerpt = {});
 
 void reading(Html& out, Context const& context, ReadingView const& view);
 void side_by_side(Html& out, Context const& context, SideBySideView const& view);

@@ -1,10 +1,10 @@
 #include "features/practices/searching.hpp"
 
 #include "base/text.hpp"
+#include "data/translations.hpp"
 #include "features/practices/listing.hpp"
 #include "features/practices/store.hpp"
 #include "features/practices/texts.hpp"
-#include "features/practices/translations.hpp"
 #include "features/taxonomies/taxonomies.hpp"
 #include "search/freshness.hpp"
 #include "search/index.hpp"
@@ -13,31 +13,75 @@ namespace erasmi::practices {
 
 namespace {
 
-search::Text text_of(Content const& content, Language language)
+search::Text text_of(Content const& content, Language language, TextsByPath const& translated)
 {
-    return {language, content.title.str(), content.place.str() + "\n" + all_words(content)};
+    auto of = [&](std::string const& path, auto const& text) {
+        auto found = translated.find(path);
+        return found == translated.end() ? text.str() : found->second;
+    };
+    return {language, of("title", content.title),
+            of("place", content.place) + "\n" + all_words(content, translated)};
 }
 
-std::optional<search::Record> record_of(data::Tx& tx, std::string_view text_id)
+std::vector<std::string> as_texts(std::vector<PracticeId> const& ids)
 {
-    auto id = PracticeId::parse(text_id);
-    if (!id || !store::exists(tx, *id)) return {};
-    auto practice = store::get(tx, *id);
-    if (!practice.is_public()) return {};
-    auto const content = store::content(tx, *id, *practice.published_version);
-    search::Record record{.id = id->str(),
-                          .texts = {text_of(content, practice.source_language)},
-                          .readers = {std::string(search::everybody)},
-                          .at = practice.published_at.value_or(practice.updated_at)};
-    for (auto language : readable_languages(tx, practice)) {
-        if (language == practice.source_language) continue;
-        auto translated = content;
-        put_translations(translated, text_states(tx, practice, content, language));
-        record.texts.push_back(text_of(translated, language));
+    std::vector<std::string> texts;
+    for (auto const& id : ids) texts.push_back(id.str());
+    return texts;
+}
+
+/// What the index is told of some practices, read in a few statements whatever their number.
+class Sources {
+public:
+    Sources(data::Tx& tx, std::vector<PracticeId> const& ids) : listings_(store::listings(tx, ids))
+    {
+        std::vector<store::PracticeVersion> versions;
+        for (auto const& listing : listings_) versions.emplace_back(listing.practice, listing.version);
+        contents_ = store::contents(tx, versions);
+        for (auto& facet : store::facets_of(tx, ids)) facets_[facet.practice].push_back(std::move(facet));
+        for (auto& row : data::translations::of_records(tx, "practice", as_texts(ids)))
+            translations_[*PracticeId::parse(row.record)][row.language].emplace(std::move(row.field),
+                                                                                std::move(row.text));
     }
-    for (auto const& facet : store::facets_of(tx, *id)) record.tags.push_back(facet.tag);
-    if (practice.is_stale()) record.tags.emplace_back(search::stale_tag);
-    return record;
+
+    std::vector<search::Record> records()
+    {
+        std::vector<search::Record> records;
+        for (auto const& listing : listings_) records.push_back(record_of(listing));
+        return records;
+    }
+
+private:
+    search::Record record_of(Listing const& listing)
+    {
+        auto const& content = contents_.at({listing.practice, listing.version});
+        search::Record record{.id = listing.practice.str(),
+                              .texts = {text_of(content, listing.source_language, {})},
+                              .readers = {std::string(search::everybody)},
+                              .at = listing.published_at};
+        for (auto& facet : facets_[listing.practice]) {
+            auto language = language_of(facet);
+            if (language && *language != listing.source_language)
+                record.texts.push_back(
+                    text_of(content, *language, translations_[listing.practice][*language]));
+            record.tags.push_back(std::move(facet.tag));
+        }
+        if (listing.is_stale) record.tags.emplace_back(search::stale_tag);
+        return record;
+    }
+
+    std::vector<Listing> listings_;
+    std::map<store::PracticeVersion, Content> contents_;
+    std::map<PracticeId, std::vector<FacetRow>> facets_;
+    std::map<PracticeId, std::map<Language, TextsByPath>> translations_;
+};
+
+std::vector<search::Record> records_of(data::Tx& tx, std::vector<std::string> const& ids)
+{
+    std::vector<PracticeId> practices;
+    for (auto const& id : ids)
+        if (auto practice = PracticeId::parse(id)) practices.push_back(*practice);
+    return Sources(tx, practices).records();
 }
 
 search::Order order_of(web::Context const& context)
@@ -74,7 +118,7 @@ std::vector<store::FacetCount> counts_of(search::Found const& found)
 
 search::Searchable searchable()
 {
-    return {.kind = "practice", .record = record_of, .ids = store::published_ids};
+    return {.kind = "practice", .records = records_of, .ids = store::published_ids};
 }
 
 std::string searched_text(web::Parameters const& query)
@@ -117,7 +161,7 @@ ListView searched_list(web::Context const& context, int page_size)
     query.counts_facets = true;
     auto found = context.site.index->find(query);
     return {.total = found.total,
-            .practices = cards(tx, listings_of(tx, found), *context.locale),
+            .practices = found_cards(cards(tx, listings_of(tx, found), *context.locale)),
             .facets = facet_views(counts_of(found), filter_of(context.query), *taxonomies::catalogue(tx),
                                   context.language()),
             .next = found.next,

@@ -75,8 +75,8 @@ std::vector<Listing> list(Tx& tx, Filter const& filter, Place const& place, int 
 std::int64_t count(Tx& tx, Filter const& filter);
 /// Those of `ids` that are published, in the order of `ids`.
 std::vector<Listing> listings(Tx& tx, std::vector<PracticeId> const& ids);
-/// What lists know of one practice; nothing when it is not published.
-std::vector<FacetRow> facets_of(Tx& tx, PracticeId id);
+/// What lists know of these; nothing of those that are not published.
+std::vector<FacetRow> facets_of(Tx& tx, std::vector<PracticeId> const& ids);
 /// Published practices in ascending order of their ids, from the one after `after`.
 std::vector<std::string> published_ids(Tx& tx, std::string_view after, int limit);
 

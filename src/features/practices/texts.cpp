@@ -25,12 +25,13 @@ std::string text_at(Content const& content, std::string_view path)
     return found;
 }
 
-std::string all_words(Content const& content)
+std::string all_words(Content const& content, TextsByPath const& translated)
 {
     std::string words;
-    each_text(content, [&](std::string const&, auto const& text) {
+    each_text(content, [&](std::string const& path, auto const& text) {
         if (text.empty()) return;
-        words += web::plain_text(text.str());
+        auto found = translated.find(path);
+        words += web::plain_text(found == translated.end() ? text.str() : found->second);
         words += '\n';
     });
     return words;

@@ -4,6 +4,7 @@
 #include "features/practices/content.hpp"
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -69,7 +70,10 @@ void each_text(SomeContent& content, Visit const& visit)
 /// The text at a path, or empty.
 std::string text_at(Content const& content, std::string_view path);
 
-/// All that is written in a practice, without markup: for word counts and search.
-std::string all_words(Content const& content);
+using TextsByPath = std::map<std::string, std::string>;
+
+/// All that is written in a practice, without markup, a line for each text: for word counts and search. Texts
+/// that are not translated stay as they are.
+std::string all_words(Content const& content, TextsByPath const& translated = {});
 
 } // namespace erasmi::practices

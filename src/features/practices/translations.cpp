@@ -14,23 +14,21 @@ namespace erasmi::practices {
 
 namespace {
 
-using Texts = std::map<std::string, std::string>;
-
-Texts texts_by_path(Content const& content)
+TextsByPath texts_by_path(Content const& content)
 {
-    Texts texts;
+    TextsByPath texts;
     each_text(content, [&](std::string const& path, auto const& text) { texts[path] = text.str(); });
     return texts;
 }
 
 /// Former versions that translations were made from and whose wording may differ from that of `version`.
-std::map<std::int64_t, Texts> former_texts(Tx& tx, Practice const& practice,
+std::map<std::int64_t, TextsByPath> former_texts(Tx& tx, Practice const& practice,
                                            std::vector<TextState> const& states, std::int64_t version)
 {
     std::set<std::int64_t> wanted;
     for (auto const& state : states)
         if (state.source_version != 0 && state.source_version != version) wanted.insert(state.source_version);
-    std::map<std::int64_t, Texts> former;
+    std::map<std::int64_t, TextsByPath> former;
     if (wanted.empty()) return former;
     for (auto& [number, content] : store::contents(tx, practice.id, {wanted.begin(), wanted.end()}))
         former.emplace(number, texts_by_path(content));
@@ -77,7 +75,7 @@ std::vector<TextState> text_states(Tx& tx, Practice const& practice, Content con
 
 void put_translations(Content& content, std::vector<TextState> const& states)
 {
-    Texts texts;
+    TextsByPath texts;
     for (auto const& state : states)
         if (!state.is_missing()) texts[state.path] = state.text;
     each_text(content, [&]<class Text>(std::string const& path, Text& text) {

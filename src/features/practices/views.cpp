@@ -3,6 +3,7 @@
 #include "data/paging.hpp"
 #include "data/translations.hpp"
 #include "features/identity/identity.hpp"
+#include "features/practices/excerpts.hpp"
 #include "features/practices/listing.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/searching.hpp"
@@ -55,7 +56,7 @@ void put_languages(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing> 
     for (auto& card : cards)
         for (auto const& row : rows)
             if (row.practice == card.id)
-                if (auto language = language_of(row.tag.substr(row.tag.find('=') + 1)))
+                if (auto language = language_of(row))
                     card.languages.push_back(*language);
 }
 
@@ -70,6 +71,7 @@ void translate_cards(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing
         auto summary = std::ranges::find(summaries, card.id.text(), &data::TranslationRow::record);
         if (title == titles.end() || summary == summaries.end()) continue;
         card.language = language;
+        card.is_translated = true;
         card.title = title->text;
         card.summary = card_summary(summary->text);
     }
@@ -159,6 +161,13 @@ std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Loca
     return cards;
 }
 
+std::vector<FoundCard> found_cards(std::vector<Card> cards)
+{
+    std::vector<FoundCard> found;
+    for (auto& card : cards) found.push_back({std::move(card), {}});
+    return found;
+}
+
 std::string cursor_of(store::Place const& place)
 {
     return std::to_string(milliseconds(place.at)) + "." + place.practice.str();
@@ -175,14 +184,18 @@ store::Place place_of(std::string_view cursor)
 
 ListView list_view(web::Context const& context, int page_size)
 {
-    if (is_searched(context)) return searched_list(context, page_size);
     auto& tx = context.tx();
+    if (is_searched(context)) {
+        auto view = searched_list(context, page_size);
+        put_excerpts(tx, view.practices, search::Highlighter(view.searched));
+        return view;
+    }
     auto filter = filter_of(context.query);
     auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);
     ListView view{.total = store::count(tx, filter)};
     if (data::take_surplus(listings, page_size))
         view.next = cursor_of({listings.back().published_at, listings.back().practice});
-    view.practices = cards(tx, listings, *context.locale);
+    view.practices = found_cards(cards(tx, listings, *context.locale));
     view.facets =
         facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx), context.language());
     return view;

@@ -33,12 +33,19 @@ struct Card {
     std::vector<Language> languages; ///< all it can be read in
     Instant published_at{};
     Instant confirmed_at{};
-    bool is_stale = false; ///< confirmed too long ago
+    bool is_stale = false;      ///< confirmed too long ago
+    bool is_translated = false; ///< title and summary are
 };
 BOOST_DESCRIBE_STRUCT(Card, (),
                       (id, version, language, title, summary, country, country_name, region, region_name,
                        place, level, level_name, is_example, adopters, languages, published_at, confirmed_at,
                        is_stale))
+
+/// In a list that may be searched by words.
+struct FoundCard : Card {
+    std::string excerpt; ///< plain text that shows why it was found; empty: title and summary do
+};
+BOOST_DESCRIBE_STRUCT(FoundCard, (Card), (excerpt))
 
 struct FacetOption {
     std::string value;
@@ -57,7 +64,7 @@ BOOST_DESCRIBE_STRUCT(FacetView, (), (facet, options))
 
 struct ListView {
     std::int64_t total = 0;
-    std::vector<Card> practices;
+    std::vector<FoundCard> practices;
     std::vector<FacetView> facets;
     std::string next;        ///< value of `after` for the next page; empty: this is the last
     std::string searched;    ///< the words that were searched; empty: the list is browsed
@@ -191,6 +198,8 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
 std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
                                    taxonomies::Catalogue const& terms, Language language);
 std::vector<Card> cards(data::Tx& tx, std::vector<Listing> const& listings, Locale const& locale);
+/// The same for a list, without excerpts.
+std::vector<FoundCard> found_cards(std::vector<Card> cards);
 
 /// The facets of a filter form, in the order shown, and the taxonomy of each.
 struct FacetKind {

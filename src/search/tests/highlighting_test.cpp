@@ -36,6 +36,16 @@ TEST(Highlighting, LeavesWordsThatSayNothing)
               "A [house] and a garden to [find]");
 }
 
+TEST(Highlighting, CountsTheWordsOfTheQueryOnceEach)
+{
+    Highlighter searched("tea talks and the mentor");
+    EXPECT_EQ(searched.words(Language::en), 3U) << "two say nothing";
+    EXPECT_EQ(searched.count("Talk, talking, talks over tea", Language::en), 2U);
+    EXPECT_EQ(searched.count("", Language::en), 0U);
+    EXPECT_EQ(Highlighter("Kurs Kurse").words(Language::de), 1U) << "two forms of one word";
+    EXPECT_EQ(Highlighter("Kurs Kurse").count("Sprachkurs", Language::de), 1U);
+}
+
 TEST(Highlighting, IsTheWholeTextAgain)
 {
     EXPECT_EQ(marked("", "Tea & <talk>"), "Tea & <talk>");

@@ -1,8 +1,11 @@
 // Putting records in and finding them again.
 #include "search/freshness.hpp"
 #include "search/index.hpp"
+#include "search/writer.hpp"
 
 #include <gmock/gmock.h>
+
+#include <fstream>
 
 namespace erasmi::search {
 namespace {
@@ -36,9 +39,18 @@ protected:
 
     void put(std::initializer_list<Record> records)
     {
-        for (auto const& each : records) index->learn(each);
-        for (auto const& each : records) index->put("practice", each);
-        index->commit(1);
+        auto& writer = index->writer();
+        for (auto const& each : records) writer.learn(each);
+        for (auto const& each : records) writer.put("practice", each);
+        writer.commit(1);
+    }
+
+    static std::vector<std::string> names_in(std::filesystem::path const& folder)
+    {
+        std::vector<std::string> names;
+        for (auto const& entry : std::filesystem::directory_iterator(folder))
+            names.push_back(entry.path().filename().string());
+        return names;
     }
 
     std::vector<std::string> ids(Query const& query) const
@@ -196,25 +208,71 @@ TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
     put({record("1", Language::en, "Coffee")});
     EXPECT_THAT(ids("tea"), IsEmpty());
     EXPECT_THAT(ids("coffee"), ElementsAre("1"));
-    index->remove("practice", "1");
+    index->writer().remove("practice", "1");
     EXPECT_THAT(ids("coffee"), ElementsAre("1")) << "not before the commit";
     EXPECT_EQ(index->size(), 1);
-    index->commit(2);
+    index->writer().commit(2);
     EXPECT_THAT(ids("coffee"), IsEmpty());
     EXPECT_EQ(index->size(), 0);
+}
+
+TEST_F(Finding, TakesWhatWasBuiltAnewInOneStep)
+{
+    put({record("1", Language::en, "Tea")});
+    auto with_coffee = [&](Writer& writer) {
+        writer.learn(record("2", Language::en, "Coffee"));
+        writer.add("practice", record("2", Language::en, "Coffee"));
+        writer.commit(7);
+        EXPECT_THAT(ids("tea"), ElementsAre("1"));
+        return true;
+    };
+    EXPECT_FALSE(index->build_anew([&](Writer& writer) { return !with_coffee(writer); }));
+    EXPECT_THAT(ids("tea"), ElementsAre("1"));
+    EXPECT_TRUE(index->build_anew(with_coffee));
+    EXPECT_THAT(ids("tea"), IsEmpty());
+    EXPECT_THAT(ids("coffee"), ElementsAre("2"));
+    EXPECT_EQ(index->find({.text = "coffe"}).suggestion, "coffee");
+    EXPECT_EQ(index->writer().cursor(), 7);
+    EXPECT_THAT(names_in(folder), ElementsAre("2"));
+
+    index->writer().put("practice", record("3", Language::en, "Cocoa"));
+    index->writer().commit(8);
+    index = nullptr;
+    index = std::make_unique<Index>(folder);
+    EXPECT_THAT(ids("cocoa"), ElementsAre("3"));
+    EXPECT_THAT(ids("coffee"), ElementsAre("2"));
+}
+
+TEST_F(Finding, LeavesNothingOfWhatAStopInterrupted)
+{
+    put({record("1", Language::en, "Tea")});
+    index = nullptr;
+    std::filesystem::copy(folder / "1", folder / "next" / "draft", std::filesystem::copy_options::recursive);
+    std::ofstream(folder / "termlist.glass") << "of a version without editions";
+    index = std::make_unique<Index>(folder);
+    EXPECT_THAT(names_in(folder), ElementsAre("1"));
+    EXPECT_THAT(ids("tea"), ElementsAre("1"));
+}
+
+TEST_F(Finding, GoesOnWithTheNewestEditionWhenTheFormerIsStillThere)
+{
+    put({record("1", Language::en, "Tea")});
+    index = nullptr;
+    std::filesystem::rename(folder / "1", folder / "10"); // a number after 9, not a name
+    std::filesystem::create_directory(folder / "9");
+    index = std::make_unique<Index>(folder);
+    EXPECT_THAT(names_in(folder), ElementsAre("10"));
+    EXPECT_THAT(ids("tea"), ElementsAre("1"));
 }
 
 TEST_F(Finding, GoesOnAfterAStop)
 {
     put({record("1", Language::en, "Tea")});
-    index->commit(42);
+    index->writer().commit(42);
     index.reset();
     index = std::make_unique<Index>(folder);
-    EXPECT_EQ(index->cursor(), 42);
+    EXPECT_EQ(index->writer().cursor(), 42);
     EXPECT_THAT(ids("tea"), ElementsAre("1"));
-    index->clear();
-    index->commit(0);
-    EXPECT_THAT(ids("tea"), IsEmpty());
 }
 
 } // namespace

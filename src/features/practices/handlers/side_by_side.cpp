@@ -23,7 +23,11 @@ std::optional<Practice> asked_for(Context const& context, std::string_view name)
 std::vector<Card> candidates(Context const& context, ReadingView const& chosen)
 {
     constexpr int most = 12;
-    auto found = is_searched(context) ? searched_list(context, most).practices : chosen.related;
+    auto found = chosen.related;
+    if (is_searched(context)) {
+        auto const searched = searched_list(context, most).practices;
+        found.assign(searched.begin(), searched.end());
+    }
     std::erase_if(found, [&](Card const& card) { return card.id == chosen.id; });
     return found;
 }

@@ -128,26 +128,42 @@ void results(Html& out, Context const& context, ListView const& view)
     if (view.practices.empty()) nothing_found(out, context, view);
     out.put<R"(<ol class="cards" role="list">)">();
     for (auto const& each : view.practices)
-        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2, searched); });
+        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2, searched, each.excerpt); });
     out.put<"</ol>">();
     pager(out, context, view);
     exports(out, context, view);
     out.put<"</div>">();
 }
 
+/// The language of a text on the page, where it is another than the page's.
+auto language_of_text(Context const& context, Language language)
+{
+    return attribute<"lang">(language == context.language() ? "" : code(language));
+}
+
 void card_title(Html& out, Context const& context, Card const& card, CardHeading heading,
                 search::Highlighter const& searched)
 {
-    bool is_foreign = card.language != context.language();
     auto link = [&](Html& out) {
         out.put<R"(<a href="{}" {}>{}</a>)">(
-            context.url(path_of(card.id)), attribute<"lang">(is_foreign ? code(card.language) : ""),
+            context.url(path_of(card.id)), language_of_text(context, card.language),
             [&](Html& out) { marked(out, searched, card.title, card.language); });
     };
     if (heading == CardHeading::h2)
         out.put<"<h2>{}</h2>">(link);
     else
         out.put<"<h3>{}</h3>">(link);
+}
+
+void card_texts(Html& out, Context const& context, Card const& card, search::Highlighter const& searched,
+                std::string_view excerpt)
+{
+    auto language = language_of_text(context, card.language);
+    out.put<"<p {}>{}</p>">(language, [&](Html& out) { marked(out, searched, card.summary, card.language); });
+    if (excerpt.empty()) return;
+    out.put<R"(<p class="muted small">{} <q {}>{}</q></p>)">(
+        context.text("practices.search.excerpt"), language,
+        [&](Html& out) { marked(out, searched, excerpt, card.language); });
 }
 
 } // namespace
@@ -159,7 +175,7 @@ std::string_view level_tone(std::string_view level)
 }
 
 void card(Html& out, Context const& context, Card const& card, CardHeading heading,
-          search::Highlighter const& searched)
+          search::Highlighter const& searched, std::string_view excerpt)
 {
     auto const& locale = *context.locale;
     bool is_foreign = card.language != context.language();
@@ -174,11 +190,9 @@ void card(Html& out, Context const& context, Card const& card, CardHeading headi
             context.text("frame.language"), code(card.language), own_name(card.language));
     out.put<"</ul></div>">();
     card_title(out, context, card, heading, searched);
-    out.put<R"(<p {}>{}</p><ul class="meta" role="list">)">(
-        attribute<"lang">(is_foreign ? code(card.language) : ""),
-        [&](Html& out) { marked(out, searched, card.summary, card.language); });
-    out.put<R"(<li>{}<bdi>{}</bdi></li>)">(Icon{"map-pin"},
-                                           place_text(card.place, card.region_name, card.country_name));
+    card_texts(out, context, card, searched, excerpt);
+    out.put<R"(<ul class="meta" role="list"><li>{}<bdi>{}</bdi></li>)">(
+        Icon{"map-pin"}, place_text(card.place, card.region_name, card.country_name));
     if (card.adopters > 0)
         out.put<R"(<li>{}{}</li>)">(Icon{"users"}, locale.plural("practices.adopters", card.adopters));
     out.put<R"(<li>{}{}</li>)">(Icon{"languages"}, [&](Html& out) { languages(out, card.languages); });

@@ -13,6 +13,15 @@ protected:
         world.index();
         return std::string(world.as(who).get_json("/en/practices?" + query).body());
     }
+
+    /// Of the only card that is found; empty, too, when nothing is.
+    std::string excerpt_of(std::string const& query, std::string const& language = "/en")
+    {
+        world.index();
+        auto const list = world.as(Who::guest).get_json(language + "/practices?" + query).json();
+        auto const& cards = list.at("practices").as_array();
+        return cards.empty() ? "" : std::string(cards.at(0).at("excerpt").as_string());
+    }
 };
 ERASMI_ON_EACH_DATABASE(Searching)
 
@@ -91,6 +100,55 @@ TEST_P(Searching, LeadsToTheCommunityWhenNothingFits)
     world.as(Who::guest).get("/en/practices?country=ie").contains(link(""));
     world.as(Who::guest).get("/en/practices?q=tea").lacks("Ask the community");
     world.as(Who::guest).get("/en/practices").lacks("Ask the community");
+}
+
+TEST_P(Searching, ShowsWhereInTheTextTheWordsAre)
+{
+    published(with(complete_form(), "steps.1.what", "- Ask *kindly*\n- Bring a [zeppelin](https://x.org) <b>on</b> time"));
+    EXPECT_EQ(excerpt_of("q=zeppelin"), "Ask kindly Bring a zeppelin on time");
+    world.as(Who::guest)
+        .get("/en/practices?q=zeppelin")
+        .contains("<q >Ask kindly Bring a <mark>zeppelin</mark> on time</q>");
+}
+
+TEST_P(Searching, ShowsNothingOfTheTextWhenTitleAndSummaryHaveAsManyWords)
+{
+    published(with(complete_form(), "steps.1.what", "Pour tea for the hosts."));
+    EXPECT_EQ(excerpt_of("q=tea"), "") << "the summary has it";
+    EXPECT_EQ(excerpt_of("q=tea+hosts"), "Pour tea for the hosts.") << "the summary has only one";
+    EXPECT_EQ(excerpt_of("q="), "");
+    EXPECT_EQ(excerpt_of("q=x.org"), "");
+}
+
+TEST_P(Searching, ShowsTheTextInTheLanguageOfTheCard)
+{
+    auto id = published(with(complete_form(), "steps.1.what", "A zeppelin lands."));
+    world.write([&](data::Tx& tx) {
+        translate(tx, actor(tx, Who::owner), id, Language::tr,
+                  {{"title", "Belediyede dil kafesi"},
+                   {"summary", "Çay içerken Almanca konuşulur."},
+                   {"steps/s2/what", "Bir zeplin iner."}})
+            .value();
+    });
+    EXPECT_EQ(excerpt_of("q=zeplin", "/tr"), "Bir zeplin iner.");
+    EXPECT_EQ(excerpt_of("q=zeppelin", "/de"), "A zeppelin lands.");
+    EXPECT_EQ(excerpt_of("q=zeplin", "/en"), "") << "found in a language that the card is not in";
+    world.as(Who::guest)
+        .get("/de/practices?q=zeppelin")
+        .contains(R"(<q lang="en">A <mark>zeppelin</mark> lands.</q>)");
+}
+
+TEST_P(Searching, TakesTheSameStatementsHoweverManyTextsAreShown)
+{
+    auto form = with(complete_form(), "steps.1.what", "A zeppelin lands.");
+    auto count = [&] {
+        found("q=zeppelin");
+        return world.statements([&] { world.as(Who::guest).get("/en/practices?q=zeppelin"); });
+    };
+    published(form);
+    auto one = count();
+    for (int i = 0; i < 5; ++i) published(form);
+    EXPECT_EQ(count(), one);
 }
 
 TEST_P(Searching, ShowsForeignWordsAsText)

@@ -1,0 +1,39 @@
+#include "search/lexicon.hpp"
+
+#include "search/compounds.hpp"
+#include "search/terms.hpp"
+
+namespace erasmi::search {
+
+std::vector<std::string> const& Lexicon::terms_of(Word const& word, Language language)
+{
+    auto& known = known_[static_cast<std::size_t>(language)];
+    auto found = known.find(word.lower);
+    if (found == known.end()) found = known.emplace(word.lower, terms(word, language)).first;
+    return found->second;
+}
+
+std::vector<std::string> Lexicon::terms(Word const& word, Language language) const
+{
+    if (is_stop_word(word.folded, language)) return {};
+    std::vector<std::string> terms{word_term(word, language)};
+    if (language != Language::de) return terms;
+    auto frequency = [this](std::string_view part) { return vocabulary_.frequency(part); };
+    for (auto const& part : compound_parts(word.lower, frequency))
+        for (auto const& found : words_of(part, language)) terms.push_back(word_term(found, language));
+    return terms;
+}
+
+void Lexicon::forget()
+{
+    for (auto& known : known_) known.clear();
+}
+
+void Lexicon::keep_small()
+{
+    constexpr std::size_t most_remembered = 200'000; // words of each language
+    for (auto& known : known_)
+        if (known.size() > most_remembered) known.clear();
+}
+
+} // namespace erasmi::search

@@ -1,0 +1,43 @@
+// Puts records into the index: its one thread that writes.
+#pragma once
+
+#include "search/lexicon.hpp"
+#include "search/record.hpp"
+#include "search/vocabulary.hpp"
+
+#include <xapian.h>
+
+#include <filesystem>
+#include <string_view>
+
+namespace erasmi::search {
+
+/// Faults are std::runtime_error.
+class Writer {
+public:
+    /// Opens the database of that folder, or makes an empty one; so it does when it cannot be read, since the
+    /// log has all that was in it. Throws when another program has it open.
+    explicit Writer(std::filesystem::path const& folder);
+    Writer(Writer const&) = delete;
+    Writer& operator=(Writer const&) = delete;
+
+    /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not
+    /// taken back: building the index anew sets them right.
+    void learn(Record const& record);
+    /// The record replaces what was known of it.
+    void put(std::string_view kind, Record const& record);
+    /// The same for a record that is not there, which is quicker.
+    void add(std::string_view kind, Record const& record);
+    void remove(std::string_view kind, std::string_view id);
+    /// The event up to which the index has seen the log; 0 for an empty index.
+    std::int64_t cursor() const;
+    /// What was put becomes visible and is on disk together with the cursor.
+    void commit(std::int64_t cursor);
+
+private:
+    Xapian::WritableDatabase database_;
+    Vocabulary vocabulary_;
+    Lexicon lexicon_;
+};
+
+} // namespace erasmi::search
