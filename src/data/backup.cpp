@@ -117,8 +117,6 @@ BackupManifest back_up(Database& database, BlobStore& files, fs::path const& tar
         auto manifest = fill(folder.path(), database, files);
         folder.finish();
         return manifest;
-    } catch (Stop const&) {
-        throw BackupError("The backup found no more space.");
     } catch (Error const& error) {
         throw BackupError(std::string("The database cannot be copied: ") + error.what());
     } catch (std::system_error const& error) {

@@ -99,8 +99,6 @@ void restore_backup(fs::path const& backup, fs::path const& target)
         require_sound(backup);
         copy_verified(backup, folder.path());
         folder.finish();
-    } catch (Stop const&) {
-        throw BackupError("The restored data found no more space.");
     } catch (std::system_error const& error) {
         throw BackupError(std::string("The data folder cannot be written: ") + error.what());
     }

@@ -1,9 +1,10 @@
-// Reading a file of any size piece by piece.
+// Reading a file piece by piece, so that what cannot be read is no end of the file.
 #pragma once
 
 #include <cerrno>
 #include <filesystem>
 #include <fstream>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <vector>
@@ -21,6 +22,14 @@ void read_chunks(std::filesystem::path const& file, Take&& take)
         take(std::string_view(buffer.data(), static_cast<std::size_t>(stream.gcount())));
     }
     if (!stream.eof()) throw std::system_error(errno, std::generic_category(), "read " + file.string());
+}
+
+/// All of a file that is known to be small. Throws as above.
+inline std::string whole_file(std::filesystem::path const& file)
+{
+    std::string content;
+    read_chunks(file, [&](std::string_view bytes) { content += bytes; });
+    return content;
 }
 
 } // namespace erasmi::data

@@ -1,7 +1,5 @@
 #include "data/durable_file.hpp"
 
-#include "base/stop.hpp"
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -15,9 +13,7 @@ namespace {
 
 [[noreturn]] void fail(std::string_view doing, std::filesystem::path const& path)
 {
-    int const error = errno;
-    if (error == ENOSPC || error == EDQUOT) throw Stop(Status::insufficient_storage);
-    throw std::system_error(error, std::generic_category(), std::string(doing) + " " + path.string());
+    throw std::system_error(errno, std::generic_category(), std::string(doing) + " " + path.string());
 }
 
 void sync(std::filesystem::path const& path, int flags)

@@ -6,8 +6,7 @@
 
 namespace erasmi::data {
 
-/// A new file that is removed again unless it is moved to its place. Throws std::system_error; `Stop` 507
-/// when the storage is full.
+/// A new file that is removed again unless it is moved to its place. Throws std::system_error.
 class DurableFile {
 public:
     explicit DurableFile(std::filesystem::path path);

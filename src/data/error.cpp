@@ -2,6 +2,14 @@
 
 #include "base/stop.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <new>
+#include <optional>
+#include <span>
+#include <system_error>
+
 namespace erasmi::data {
 
 namespace {
@@ -16,6 +24,38 @@ private:
     std::string cause_;
 };
 
+// EFBIG: a limit that the operator set for the process.
+constexpr std::array no_room{ENOSPC, EDQUOT, EFBIG};
+constexpr std::array may_pass{EIO, EROFS, EMFILE, ENFILE, ENOMEM, EAGAIN};
+
+bool is_one_of(std::span<int const> numbers, std::error_code code)
+{
+    return std::ranges::any_of(
+        numbers, [&](int number) { return code == std::error_condition(number, std::generic_category()); });
+}
+
+std::optional<Status> status_of(std::error_code code)
+{
+    if (is_one_of(no_room, code)) return Status::insufficient_storage;
+    if (is_one_of(may_pass, code)) return Status::service_unavailable;
+    return {};
+}
+
+std::optional<Status> status_of(ErrorKind kind)
+{
+    switch (kind) {
+    case ErrorKind::full: return Status::insufficient_storage;
+    case ErrorKind::unavailable:
+    case ErrorKind::conflict: return Status::service_unavailable;
+    default: return {};
+    }
+}
+
+std::exception_ptr refused(std::optional<Status> status, std::exception const& cause)
+{
+    return status ? std::make_exception_ptr(Refusal(*status, cause.what())) : std::current_exception();
+}
+
 } // namespace
 
 std::exception_ptr as_stop(std::exception_ptr error)
@@ -23,14 +63,11 @@ std::exception_ptr as_stop(std::exception_ptr error)
     try {
         std::rethrow_exception(error);
     } catch (Error const& refusal) {
-        switch (refusal.kind()) {
-        case ErrorKind::full:
-            return std::make_exception_ptr(Refusal(Status::insufficient_storage, refusal.what()));
-        case ErrorKind::unavailable:
-        case ErrorKind::conflict:
-            return std::make_exception_ptr(Refusal(Status::service_unavailable, refusal.what()));
-        default: return error;
-        }
+        return refused(status_of(refusal.kind()), refusal);
+    } catch (std::system_error const& failure) {
+        return refused(status_of(failure.code()), failure);
+    } catch (std::bad_alloc const& shortage) {
+        return refused(Status::service_unavailable, shortage);
     } catch (...) {
         return error;
     }

@@ -27,7 +27,8 @@ private:
     ErrorKind kind_;
 };
 
-/// `Stop` 507 for a full disk and 503 for what may pass; every other exception stays as it is.
+/// `Stop` 507 for a full disk and 503 for what may pass, whether the database says so, a file
+/// (std::system_error) or the memory; every other exception stays as it is.
 std::exception_ptr as_stop(std::exception_ptr error);
 
 } // namespace erasmi::data

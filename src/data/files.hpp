@@ -24,7 +24,7 @@ BOOST_DESCRIBE_STRUCT(FileRow, (), (digest, size, media_type, created_at))
 
 enum class BlobState { sound, missing, damaged };
 
-/// Thread-safe. Failures of the storage throw std::system_error; a full one `Stop` 507.
+/// Thread-safe. Failures of the storage throw std::system_error.
 class BlobStore {
 public:
     virtual ~BlobStore() = default;

@@ -33,7 +33,7 @@ struct Query {
 struct Hit {
     std::string kind;
     std::string id;
-    double weight = 0;                ///< BM25, comparable only within one answer
+    double weight = 0; ///< BM25, comparable only within one answer
 };
 
 struct FacetCount {
@@ -54,7 +54,7 @@ struct Found {
 class Writer;
 
 /// All functions but the writing ones may be called from any thread. Faults of the index are
-/// std::runtime_error.
+/// std::runtime_error; those of its files are `data::Error`.
 class Index {
 public:
     /// Opens the index of that folder, or makes an empty one.

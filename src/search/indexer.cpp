@@ -24,7 +24,8 @@ Subjects subjects_of(std::vector<data::EventRow> const& events)
     return subjects;
 }
 
-void index_anew(Writer& writer, data::Tx& tx, Searchable const& searchable, std::vector<std::string> const& ids)
+void index_anew(Writer& writer, data::Tx& tx, Searchable const& searchable,
+                std::vector<std::string> const& ids)
 {
     auto const records = searchable.records(tx, ids);
     for (auto const& record : records) writer.learn(record);
@@ -51,8 +52,8 @@ std::int64_t take_events(Writer& writer, data::Tx& tx, std::vector<Searchable> c
 int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables, int limit,
             std::stop_token const& stop)
 {
-    auto const taken = database.read(
-        [&](data::Tx& tx) { return take_events(index.writer(), tx, searchables, limit); });
+    auto const taken =
+        database.read([&](data::Tx& tx) { return take_events(index.writer(), tx, searchables, limit); });
     if (taken >= 0) return static_cast<int>(taken);
     // The database was restored from a backup that is older than the index.
     rebuild(index, database, searchables, stop);

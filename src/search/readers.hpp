@@ -12,7 +12,8 @@
 
 namespace erasmi::search {
 
-/// Whoever searches holds it, so that an edition that was replaced leaves the disk after the last search in it.
+/// Whoever searches holds it, so that an edition that was replaced leaves the disk after the last search in
+/// it.
 class Readers {
 public:
     explicit Readers(std::filesystem::path edition) : edition_(std::move(edition)) {}

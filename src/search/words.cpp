@@ -17,7 +17,10 @@ constexpr UChar32 sharp_s = 0xDF, dotless_i = 0x131, capital_dotted_i = 0x130, t
 
 // Most letters are of ASCII: what ICU knows of the others is not asked for them. Negative is no character.
 bool is_ascii(UChar32 c) { return c < 0x80; }
-bool is_ascii_word(UChar32 c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool is_ascii_word(UChar32 c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 bool is_mark(UChar32 c) { return !is_ascii(c) && (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0; }
 bool is_word_start(UChar32 c) { return is_ascii(c) ? is_ascii_word(c) : u_isalnum(c) != 0; }
 bool is_word_part(UChar32 c) { return is_word_start(c) || is_mark(c) || c == tatweel; }

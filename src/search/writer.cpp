@@ -27,7 +27,8 @@ Xapian::WritableDatabase opened_or_made_anew(std::filesystem::path const& folder
 {
     try {
         return opened(folder, Xapian::DB_CREATE_OR_OPEN);
-    } catch (Xapian::DatabaseLockError const&) {
+    } catch (Xapian::DatabaseLockError const& error) {
+        if (error.get_error_string()) throw; // the system refuses a file, and perhaps not for long
         throw std::runtime_error("search index: another program has it open: " + folder.string());
     } catch (Xapian::DatabaseError const&) {
         return opened(folder, Xapian::DB_CREATE_OR_OVERWRITE);
@@ -86,10 +87,34 @@ Xapian::Document document_of(std::string_view kind, Record const& record)
 } // namespace
 
 Writer::Writer(std::filesystem::path const& folder)
-    : database_(guarded([&] { return opened_or_made_anew(folder); })),
+    : folder_(folder),
+      database_(guarded([&] { return opened_or_made_anew(folder); })),
       vocabulary_(guarded([&] { return Vocabulary(database_); })),
       lexicon_(vocabulary_)
 {
+}
+
+template <class Work>
+auto Writer::write(Work&& work) -> std::invoke_result_t<Work>
+{
+    return guarded([&] {
+        if (is_broken_) reopen();
+        try {
+            return work();
+        } catch (Xapian::DatabaseError const&) {
+            is_broken_ = true;
+            throw;
+        }
+    });
+}
+
+void Writer::reopen()
+{
+    database_ = Xapian::WritableDatabase();
+    database_ = opened_or_made_anew(folder_);
+    vocabulary_ = Vocabulary(database_);
+    lexicon_.forget();
+    is_broken_ = false;
 }
 
 void Writer::learn(Record const& record)
@@ -111,7 +136,7 @@ void Writer::put(std::string_view kind, Record const& record)
 void Writer::add(std::string_view kind, Record const& record)
 {
     lexicon_.keep_small();
-    guarded([&] {
+    write([&] {
         for (auto const& text : record.texts) {
             TermCounts terms(lexicon_, text.language);
             terms.add(text.title, title_weight);
@@ -125,17 +150,17 @@ void Writer::add(std::string_view kind, Record const& record)
 
 void Writer::remove(std::string_view kind, std::string_view id)
 {
-    guarded([&] { database_.delete_document(record_term(record_key(kind, id))); });
+    write([&] { database_.delete_document(record_term(record_key(kind, id))); });
 }
 
-std::int64_t Writer::cursor() const
+std::int64_t Writer::cursor()
 {
-    return guarded([&] { return cursor_of(database_); });
+    return write([&] { return cursor_of(database_); });
 }
 
 void Writer::commit(std::int64_t cursor)
 {
-    guarded([&] {
+    write([&] {
         vocabulary_.write(database_);
         put_cursor(database_, cursor);
         database_.commit();

@@ -9,10 +9,12 @@
 
 #include <filesystem>
 #include <string_view>
+#include <type_traits>
 
 namespace erasmi::search {
 
-/// Faults are std::runtime_error.
+/// Faults are std::runtime_error; those of its files are `data::Error`, after which it begins anew at the
+/// last commit: Xapian closes a database that cannot even take its changes back.
 class Writer {
 public:
     /// Opens the database of that folder, or makes an empty one; so it does when it cannot be read, since the
@@ -30,11 +32,17 @@ public:
     void add(std::string_view kind, Record const& record);
     void remove(std::string_view kind, std::string_view id);
     /// The event up to which the index has seen the log; 0 for an empty index.
-    std::int64_t cursor() const;
+    std::int64_t cursor();
     /// What was put becomes visible and is on disk together with the cursor.
     void commit(std::int64_t cursor);
 
 private:
+    template <class Work>
+    auto write(Work&& work) -> std::invoke_result_t<Work>;
+    void reopen();
+
+    std::filesystem::path folder_;
+    bool is_broken_ = false;
     Xapian::WritableDatabase database_;
     Vocabulary vocabulary_;
     Lexicon lexicon_;

@@ -6,10 +6,12 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <ctime>
 #include <fstream>
 #include <iterator>
 #include <stdexcept>
+#include <system_error>
 
 namespace erasmi::tables {
 
@@ -28,7 +30,8 @@ public:
     explicit WorkingFile(fs::path const& folder) : path_((folder / "table-XXXXXX").string())
     {
         int descriptor = ::mkstemp(path_.data());
-        if (descriptor < 0) throw std::runtime_error("no file can be made in " + folder.string());
+        if (descriptor < 0)
+            throw std::system_error(errno, std::generic_category(), "make a file in " + folder.string());
         ::close(descriptor);
     }
     WorkingFile(WorkingFile const&) = delete;
@@ -52,7 +55,9 @@ private:
 
 void require_done(lxw_error error)
 {
-    if (error != LXW_NO_ERROR) throw std::runtime_error(std::string("workbook: ") + lxw_strerror(error));
+    if (error != LXW_NO_ERROR)
+        throw std::system_error(errno, std::generic_category(),
+                                std::string("workbook: ") + lxw_strerror(error));
 }
 
 struct Formats {

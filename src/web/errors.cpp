@@ -107,7 +107,7 @@ Response status_answer(Context const& context, Status status, Message const& mes
 Response error_answer(Context const& context, std::exception_ptr error)
 {
     try {
-        std::rethrow_exception(error);
+        std::rethrow_exception(data::as_stop(error));
     } catch (Stop const& stop) {
         if (stop.status() >= Status::internal_server_error)
             log_line("unavailable", {{"path", context.path}, {"what", stop.what()}});

@@ -118,6 +118,14 @@ void plan_body(Site const& site, Request const& request, BodyPlan& plan)
             if (match->route->body.limit > plan.limit) plan = match->route->body;
 }
 
+/// The page is that of a guest: whose request it was, nobody has asked the database.
+Response refuse_body(Site const& site, Request const& request, std::exception_ptr const& error)
+{
+    Visit visit(site, request);
+    read_address(visit.context);
+    return finished(visit, [&]() -> Response { std::rethrow_exception(error); });
+}
+
 } // namespace
 
 Application application(Site const& site, WorkerPool& workers)
@@ -141,6 +149,8 @@ Application application(Site const& site, WorkerPool& workers)
                 add_safety_headers(response.headers, false);
                 return response;
             },
+        .refuse_body = [&site](Request const& request,
+                               std::exception_ptr error) { return refuse_body(site, request, error); },
     };
 }
 

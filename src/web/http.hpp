@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <exception>
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -121,6 +122,9 @@ struct Application {
     /// The answer for faults the server finds itself (400, 408, 413, 431, 501, …). No headers of the server's
     /// own.
     std::function<Response(Status)> refuse;
+    /// The answer when a body cannot be taken in (413, 408, 507, …). Without it, or when it throws, `refuse`
+    /// is asked.
+    std::function<Response(Request const&, std::exception_ptr)> refuse_body;
 };
 
 struct ServerOptions {

@@ -2,11 +2,9 @@
 #include "web/multipart.hpp"
 
 #include "base/text.hpp"
+#include "data/chunks.hpp"
 #include "web/multipart_head.hpp"
 #include "web/server/upload_file.hpp"
-
-#include <array>
-#include <fstream>
 
 namespace erasmi::web {
 namespace {
@@ -152,10 +150,7 @@ std::vector<Part> MultipartReader::finish()
 
 void put_file(MultipartReader& reader, BodyFile const& body)
 {
-    std::ifstream file(body.path, std::ios::binary);
-    std::array<char, 64 * 1024> piece;
-    while (file.read(piece.data(), piece.size()) || file.gcount() > 0)
-        reader.put({piece.data(), static_cast<std::size_t>(file.gcount())});
+    data::read_chunks(body.path, [&](std::string_view bytes) { reader.put(bytes); });
 }
 
 } // namespace

@@ -27,7 +27,7 @@ struct MultipartLimits {
 };
 
 /// Nothing when the request's Content-Type is another one. Throws Stop: 400 when malformed, 413 beyond a
-/// limit, 507 when `folder` is full. Reads `body_file` piece by piece.
+/// limit; and std::system_error when files cannot be read or written. Reads `body_file` piece by piece.
 std::optional<std::vector<Part>> read_multipart(Request const& request, std::filesystem::path const& folder,
                                                 MultipartLimits const& limits = {});
 

@@ -3,8 +3,10 @@
 #include <vips/vips.h>
 
 #include <array>
+#include <cerrno>
 #include <fstream>
 #include <string_view>
+#include <system_error>
 
 namespace erasmi::web {
 
@@ -26,7 +28,9 @@ void start_vips()
 bool is_known_picture(std::filesystem::path const& file)
 {
     std::array<char, 12> bytes{};
-    std::ifstream(file, std::ios::binary).read(bytes.data(), bytes.size());
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) throw std::system_error(errno, std::generic_category(), "read " + file.string());
+    stream.read(bytes.data(), bytes.size());
     std::string_view start(bytes.data(), bytes.size());
     bool is_webp = start.starts_with("RIFF") && start.substr(8) == "WEBP";
     return is_webp || start.starts_with("\xFF\xD8\xFF") || start.starts_with("\x89PNG\r\n\x1A\n");

@@ -1,6 +1,5 @@
 // Boundaries of regions as GeoJSON: what is read has places that can be drawn.
 #include "features/regions/regions.hpp"
-
 #include "targets.hpp"
 
 #include <cmath>

@@ -5,8 +5,12 @@
 
 #include <gmock/gmock.h>
 
+#include <cerrno>
+#include <filesystem>
 #include <future>
 #include <latch>
+#include <new>
+#include <system_error>
 
 namespace erasmi::data {
 namespace {
@@ -98,6 +102,7 @@ protected:
 };
 
 using ::testing::Each;
+using ::testing::HasSubstr;
 
 TEST_F(Commits, ThatFindNoSpaceAreNotReportedAsDoneAndHealByThemselves)
 {
@@ -123,6 +128,44 @@ TEST(Refusals, KeepTheirTextForTheLog)
         } catch (Stop const& stop) {
             EXPECT_STREQ(stop.what(), "no route to the disk");
         }
+}
+
+Status status_after(std::exception_ptr error)
+{
+    try {
+        std::rethrow_exception(as_stop(std::move(error)));
+    } catch (Stop const& stop) {
+        EXPECT_THAT(stop.what(), HasSubstr("reason"));
+        return stop.status();
+    } catch (...) {
+        return Status::internal_server_error;
+    }
+}
+
+Status status_after_file_error(int number)
+{
+    return status_after(
+        std::make_exception_ptr(std::system_error(number, std::generic_category(), "reason")));
+}
+
+TEST(Refusals, AreThoseOfFilesToo)
+{
+    for (int number : {ENOSPC, EDQUOT, EFBIG})
+        EXPECT_EQ(status_after_file_error(number), Status::insufficient_storage) << number;
+    for (int number : {EIO, EROFS, EMFILE, ENFILE, ENOMEM, EAGAIN})
+        EXPECT_EQ(status_after_file_error(number), Status::service_unavailable) << number;
+    EXPECT_EQ(status_after_file_error(EACCES), Status::internal_server_error) << "does not pass by itself";
+    auto full = std::make_error_code(std::errc::no_space_on_device);
+    EXPECT_EQ(status_after(std::make_exception_ptr(std::filesystem::filesystem_error("reason", full))),
+              Status::insufficient_storage);
+}
+
+TEST(Refusals, AreThoseOfTheMemoryToo)
+{
+    struct Shortage : std::bad_alloc {
+        char const* what() const noexcept override { return "reason"; }
+    };
+    EXPECT_EQ(status_after(std::make_exception_ptr(Shortage())), Status::service_unavailable);
 }
 
 TEST_F(Commits, InConflictAreTriedThreeTimesTogetherAndThenAlone)

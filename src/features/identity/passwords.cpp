@@ -7,6 +7,8 @@
 #include <sodium.h>
 
 #include <array>
+#include <cerrno>
+#include <new>
 #include <stdexcept>
 
 namespace erasmi::identity {
@@ -58,7 +60,10 @@ bool password_matches(std::optional<std::string> const& hash, std::string_view p
 {
     require_sodium();
     auto const& known = hash ? *hash : unmatched_hash();
-    return crypto_pwhash_str_verify(known.c_str(), password.data(), password.size()) == 0 && hash;
+    errno = 0;
+    bool matches = crypto_pwhash_str_verify(known.c_str(), password.data(), password.size()) == 0;
+    if (!matches && errno == ENOMEM) throw std::bad_alloc(); // nobody knows whether it does
+    return matches && hash;
 }
 
 bool wants_new_hash(std::string const& hash)

@@ -23,7 +23,7 @@ TextsByPath texts_by_path(Content const& content)
 
 /// Former versions that translations were made from and whose wording may differ from that of `version`.
 std::map<std::int64_t, TextsByPath> former_texts(Tx& tx, Practice const& practice,
-                                           std::vector<TextState> const& states, std::int64_t version)
+                                                 std::vector<TextState> const& states, std::int64_t version)
 {
     std::set<std::int64_t> wanted;
     for (auto const& state : states)

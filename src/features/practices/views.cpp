@@ -56,8 +56,7 @@ void put_languages(data::Tx& tx, std::vector<Card>& cards, std::vector<Listing> 
     for (auto& card : cards)
         for (auto const& row : rows)
             if (row.practice == card.id)
-                if (auto language = language_of(row))
-                    card.languages.push_back(*language);
+                if (auto language = language_of(row)) card.languages.push_back(*language);
 }
 
 /// Title and summary in the reader's language, where there are both.

@@ -1,7 +1,6 @@
 // The part of a text that shows why it was found.
-#include "search/excerpt.hpp"
-
 #include "base/text.hpp"
+#include "search/excerpt.hpp"
 
 #include <gmock/gmock.h>
 

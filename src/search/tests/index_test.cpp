@@ -1,10 +1,13 @@
 // Putting records in and finding them again.
+#include "data/error.hpp"
 #include "search/freshness.hpp"
 #include "search/index.hpp"
 #include "search/writer.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 
 namespace erasmi::search {
@@ -74,6 +77,47 @@ TEST_F(Finding, KnowsAllFormsOfAWordInEveryLanguage)
     EXPECT_THAT(ids("isik", Language::tr), ElementsAre("tr"));
     EXPECT_THAT(ids("kitap", Language::en), ElementsAre("tr")) << "from a page in another language";
     EXPECT_THAT(ids("مدرسة", Language::ar), ElementsAre("ar"));
+}
+
+/// As long as it lives, no file of this process can be written beyond its first byte.
+class FullDisk {
+public:
+    FullDisk()
+    {
+        ::getrlimit(RLIMIT_FSIZE, &before_);
+        rlimit const none{.rlim_cur = 1, .rlim_max = before_.rlim_max};
+        ::setrlimit(RLIMIT_FSIZE, &none);
+    }
+    ~FullDisk()
+    {
+        ::setrlimit(RLIMIT_FSIZE, &before_);
+        std::signal(SIGXFSZ, handler_);
+    }
+    FullDisk(FullDisk const&) = delete;
+
+private:
+    void (*handler_)(int) = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit before_{};
+};
+
+TEST_F(Finding, GoesOnWhileTheDiskIsFullAndWritingWhenItIsNot)
+{
+    put({record("oak", Language::en, "Oaks")});
+    for (int attempt = 0; attempt < 3; ++attempt) {
+        FullDisk full;
+        EXPECT_THROW(put({record("rose", Language::en, "Roses")}), data::Error);
+        EXPECT_THAT(ids("oak"), ElementsAre("oak"));
+        EXPECT_THAT(ids("rose"), IsEmpty());
+    }
+    put({record("rose", Language::en, "Roses")});
+    EXPECT_THAT(ids("rose"), ElementsAre("rose"));
+    EXPECT_THAT(ids("oak"), ElementsAre("oak"));
+}
+
+TEST_F(Finding, ThatTheFilesRefuseIsUnavailable)
+{
+    std::filesystem::remove_all(folder);
+    EXPECT_THROW(ids("oak"), data::Error);
 }
 
 TEST_F(Finding, RanksStaleRecordsLowerUnlessTheyFitBetter)

@@ -17,7 +17,7 @@ public:
     /// Throws what UploadFile throws when the plan says disk.
     BodySink(BodyPlan plan, std::filesystem::path const& folder);
 
-    /// Throws Stop(413) as soon as the limit is passed, Stop(507) when the disk is full.
+    /// Throws Stop(413) as soon as the limit is passed, and what UploadFile throws.
     void put(std::string_view bytes);
     std::uint64_t size() const { return size_; }
     /// Gives the whole body to `request`.

@@ -34,6 +34,7 @@ private:
     void check_head();
     std::optional<Response> plan_body(BodyPlan& plan);
     Await<bool> read_body(BodyPlan plan);
+    Await<bool> receive_body(BodyPlan plan, std::optional<Response>& refusal);
     bool is_client_waiting();
     void take_input();
     std::shared_ptr<PendingAnswer> ask_application();
@@ -134,6 +135,18 @@ Await<bool> Conversation::read_body(BodyPlan plan)
     co_return true;
 }
 
+/// False: the client went away. A body that cannot be taken in is refused by the application, which knows
+/// who reads the answer.
+Await<bool> Conversation::receive_body(BodyPlan plan, std::optional<Response>& refusal)
+{
+    try {
+        co_return co_await read_body(plan);
+    } catch (std::exception const&) {
+        refusal = shared_.refusal_of_body(reader_.head().request, std::current_exception());
+    }
+    co_return true;
+}
+
 std::shared_ptr<PendingAnswer> Conversation::ask_application()
 {
     auto& head = reader_.head();
@@ -163,7 +176,7 @@ Await<bool> Conversation::exchange()
     BodyPlan plan;
     auto response = plan_body(plan);
     if (!response && reader_.stage() != Stage::complete) {
-        auto has_body = co_await read_body(plan);
+        auto has_body = co_await receive_body(plan, response);
         if (!has_body) co_return false;
     }
     if (!response) {
@@ -189,10 +202,8 @@ Await<void> Conversation::run()
     std::optional<Status> fault;
     try {
         for (bool goes_on = true; goes_on;) goes_on = co_await exchange();
-    } catch (Stop const& stop) {
-        fault = stop.status();
     } catch (std::exception const&) {
-        fault = Status::internal_server_error;
+        fault = status_of(std::current_exception());
     }
     if (fault) co_await refuse(*fault);
 }

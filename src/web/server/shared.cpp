@@ -1,12 +1,12 @@
 // Calls into the application that the server must survive.
 #include "web/server/shared.hpp"
 
+#include "data/error.hpp"
 #include "web/network.hpp"
 
 #include <sys/resource.h>
 
 #include <algorithm>
-#include <exception>
 
 namespace erasmi::web {
 namespace {
@@ -20,6 +20,17 @@ std::size_t limit_within_process(std::size_t wanted)
 }
 
 } // namespace
+
+Status status_of(std::exception_ptr const& error)
+{
+    try {
+        std::rethrow_exception(data::as_stop(error));
+    } catch (Stop const& stop) {
+        return stop.status();
+    } catch (...) {
+        return Status::internal_server_error;
+    }
+}
 
 Shared::Shared(ServerOptions given_options, Application given_application)
     : options(std::move(given_options)),
@@ -44,6 +55,16 @@ Response Shared::refusal(Status status) const
     Response bare;
     bare.status = status;
     return bare;
+}
+
+Response Shared::refusal_of_body(Request const& request, std::exception_ptr const& error) const
+{
+    try {
+        if (application.refuse_body) return application.refuse_body(request, error);
+    } catch (std::exception const&) {
+        // As above.
+    }
+    return refusal(status_of(error));
 }
 
 void Shared::report(Served const& served) const

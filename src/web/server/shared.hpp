@@ -6,8 +6,12 @@
 
 #include <atomic>
 #include <cstddef>
+#include <exception>
 
 namespace erasmi::web {
+
+/// Of the answer to what was thrown while a request was received or its answer sent.
+Status status_of(std::exception_ptr const& error);
 
 struct Shared {
     Shared(ServerOptions options, Application application);
@@ -23,6 +27,8 @@ struct Shared {
     bool has_room_for(std::string const& peer) const;
     /// What the application answers to a fault; a bare status should it fail at that.
     Response refusal(Status status) const;
+    /// What it answers to a request whose body could not be taken in.
+    Response refusal_of_body(Request const& request, std::exception_ptr const& error) const;
     /// Never throws: a log that fails must not cost an answer.
     void report(Served const& served) const;
 };

@@ -13,12 +13,9 @@
 namespace erasmi::web {
 namespace {
 
-/// EFBIG is a limit the operator set for the process: no room for this file either.
 [[noreturn]] void throw_last_error(char const* what)
 {
-    auto error = errno;
-    if (error == ENOSPC || error == EDQUOT || error == EFBIG) throw Stop(Status::insufficient_storage);
-    throw std::system_error(error, std::generic_category(), what);
+    throw std::system_error(errno, std::generic_category(), what);
 }
 
 } // namespace

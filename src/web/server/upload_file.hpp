@@ -12,8 +12,7 @@ namespace erasmi::web {
 
 class UploadFile {
 public:
-    /// Creates a file in `folder`; throws Stop(507) when the disk has no room and std::system_error
-    /// otherwise.
+    /// Creates a file in `folder`; throws std::system_error.
     explicit UploadFile(std::filesystem::path const& folder);
     ~UploadFile();
     UploadFile(UploadFile const&) = delete;

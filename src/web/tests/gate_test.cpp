@@ -1,11 +1,13 @@
 // The way of every request, with a feature of this test's own.
 #include "base/fields.hpp"
 #include "web/answer.hpp"
+#include "web/gate.hpp"
 #include "web/testing/world.hpp"
 
 #include <gmock/gmock.h>
 
 #include <fstream>
+#include <system_error>
 
 namespace erasmi::web {
 namespace {
@@ -104,6 +106,25 @@ TEST_P(Gate, NeverLeadsToAnotherHost)
 {
     for (auto const* target : {"//evil.example/", "///evil.example/", "//"})
         browser.get(target).is(Status::not_found);
+}
+
+TEST_P(Gate, RefusesABodyInTheWordsOfItsReader)
+{
+    WorkerPool workers(1);
+    auto refuse = application(world.site, workers).refuse_body;
+    auto too_large = std::make_exception_ptr(Stop(Status::content_too_large));
+    auto page = refuse({.method = "POST", .target = "/de/things"}, too_large);
+    EXPECT_EQ(page.status, Status::content_too_large);
+    EXPECT_THAT(page.body, HasSubstr(Locale::of(Language::de).text("error.413")));
+
+    Request of_program{.method = "POST", .target = "/things"};
+    of_program.headers.add("Accept", "application/json");
+    auto no_handles = std::make_exception_ptr(
+        std::system_error(std::make_error_code(std::errc::too_many_files_open), "create a file"));
+    auto problem = refuse(of_program, no_handles);
+    EXPECT_EQ(problem.status, Status::service_unavailable);
+    EXPECT_EQ(problem.headers.get("Content-Type"), "application/problem+json");
+    EXPECT_EQ(problem.headers.get("Retry-After"), "10");
 }
 
 TEST_P(Gate, SaysWhatThereIsNot)

@@ -105,9 +105,11 @@ TEST(PlainText, IsTheWordsOnly)
 // A line that begins with a letter is not parsed; with a line break behind it, it is.
 RC_GTEST_PROP(PlainText, OfALineIsWhatIsLeftOfItWhenItIsParsed, ())
 {
-    auto const pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(std::vector<std::string>{
-        "a", "é", "12", " ", ".", ")", "(", "#", "+", "-", "=", ":", "@", "!", "\"", "'", "www.x.org",
-        "https://x.org/a", "{", "^", "$", "*", "[", "]", "|", "\\", "&amp;", "<b>", "\f", "\xC2\xA0"}));
+    auto const pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::elementOf(
+        std::vector<std::string>{"a",   "é",  "12",      " ", ".", ")",  "(", "#",         "+",
+                                 "-",   "=",  ":",       "@", "!", "\"", "'", "www.x.org", "https://x.org/a",
+                                 "{",   "^",  "$",       "*", "[", "]",  "|", "\\",        "&amp;",
+                                 "<b>", "\f", "\xC2\xA0"}));
     std::string line;
     for (auto const& piece : pieces) line += piece;
     RC_ASSERT(plain_text(line) == plain_text(line + "\n"));

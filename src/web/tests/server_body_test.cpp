@@ -159,6 +159,22 @@ TEST_F(Bodies, OfClientsThatLeaveLeaveNoFile)
     EXPECT_THAT(files_in(folder.path), IsEmpty());
 }
 
+TEST_F(Bodies, AreRefusedInTheWordsOfTheApplication)
+{
+    auto application = application_of(answer);
+    application.plan_body = plan;
+    application.refuse_body = [](Request const& request, std::exception_ptr const&) {
+        if (request.target == "/mute") throw std::runtime_error("no words");
+        return text_response(Status::content_too_large, "too large for " + request.target);
+    };
+    TestServer server(std::move(application));
+    auto refused = server.ask(post("/here", long_text(100'001)));
+    EXPECT_EQ(refused.status, 413);
+    EXPECT_EQ(refused.body, "too large for /here");
+    EXPECT_EQ(refused.header("Connection"), "close");
+    EXPECT_EQ(server.ask(post("/mute", long_text(100'001))).status, 413);
+}
+
 TEST_F(Bodies, ThatTheDiskCannotHoldAreRefused)
 {
     rlimit old{};

@@ -1,14 +1,12 @@
 // Tables of practices are uploaded, looked at and taken over.
 #include "features/practices/pages/importing.hpp"
 
+#include "data/chunks.hpp"
 #include "features/identity/identity.hpp"
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
 #include "features/practices/steps_of_actions.hpp"
 #include "web/answer.hpp"
-
-#include <fstream>
-#include <iterator>
 
 namespace erasmi::practices::handlers {
 
@@ -20,12 +18,6 @@ constexpr int shown_imports = 20;
 constexpr std::size_t page_size = 50;
 
 std::string path_of(ImportId id) { return "/practices/import/" + id.str(); }
-
-std::string content_of(std::filesystem::path const& file)
-{
-    std::ifstream stream(file, std::ios::binary);
-    return {std::istreambuf_iterator(stream), {}};
-}
 
 Part const* uploaded(Context const& context)
 {
@@ -39,7 +31,7 @@ Checked<Part const*> readable_upload(Context const& context)
 {
     auto const* part = uploaded(context);
     if (!part) return Problems{{"table", {"problem.required"}}};
-    auto sheet = tables::read_table(content_of(part->file->path), import_limits);
+    auto sheet = tables::read_table(data::whole_file(part->file->path), import_limits);
     if (!sheet) return Problems{{"table", sheet.error().front().message}};
     return part;
 }
@@ -82,7 +74,7 @@ tables::Sheet sheet_of(Context const& context, Import const& import)
 {
     auto file = context.site.files->open(import.file);
     if (!file) throw Stop(Status::gone, {"practices.import.gone"});
-    auto sheet = tables::read_table(content_of(*file), import_limits);
+    auto sheet = tables::read_table(data::whole_file(*file), import_limits);
     if (!sheet) throw Stop(Status::gone, {"practices.import.gone"});
     return std::move(*sheet);
 }

@@ -128,7 +128,8 @@ void results(Html& out, Context const& context, ListView const& view)
     if (view.practices.empty()) nothing_found(out, context, view);
     out.put<R"(<ol class="cards" role="list">)">();
     for (auto const& each : view.practices)
-        out.put<"<li>{}</li>">([&](Html& out) { card(out, context, each, CardHeading::h2, searched, each.excerpt); });
+        out.put<"<li>{}</li>">(
+            [&](Html& out) { card(out, context, each, CardHeading::h2, searched, each.excerpt); });
     out.put<"</ol>">();
     pager(out, context, view);
     exports(out, context, view);

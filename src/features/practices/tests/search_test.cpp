@@ -104,7 +104,8 @@ TEST_P(Searching, LeadsToTheCommunityWhenNothingFits)
 
 TEST_P(Searching, ShowsWhereInTheTextTheWordsAre)
 {
-    published(with(complete_form(), "steps.1.what", "- Ask *kindly*\n- Bring a [zeppelin](https://x.org) <b>on</b> time"));
+    published(with(complete_form(), "steps.1.what",
+                   "- Ask *kindly*\n- Bring a [zeppelin](https://x.org) <b>on</b> time"));
     EXPECT_EQ(excerpt_of("q=zeppelin"), "Ask kindly Bring a zeppelin on time");
     world.as(Who::guest)
         .get("/en/practices?q=zeppelin")

@@ -128,9 +128,9 @@ TEST(Boundaries, AreNotDrawnWhenAllLieInTheSamePlace)
     std::string features;
     for (auto const& sheet : tile_map())
         for (auto const& tile : sheet.tiles)
-            features += (features.empty() ? "" : ",") +
-                        feature(tile.code,
-                                R"({"type":"Polygon","coordinates":[[[9,48],[9,48],[9,48],[9,48]]]})");
+            features +=
+                (features.empty() ? "" : ",") +
+                feature(tile.code, R"({"type":"Polygon","coordinates":[[[9,48],[9,48],[9,48],[9,48]]]})");
     EXPECT_THAT(refusal_of(collection(features)), HasSubstr("lie in the same place"));
 }
 
