@@ -2,6 +2,7 @@
 // tests/linked_data_test.cpp.
 #include "base/utc_text.hpp"
 #include "features/practices/exports.hpp"
+#include "features/practices/listing.hpp"
 #include "features/practices/publication_store.hpp"
 #include "features/practices/text_helpers.hpp"
 #include "web/answer.hpp"
