@@ -291,6 +291,7 @@ TEST_F(Finding, LeavesNothingOfWhatAStopInterrupted)
 {
     put({record("1", Language::en, "Tea")});
     index = nullptr;
+    std::filesystem::create_directory(folder / "next");
     std::filesystem::copy(folder / "1", folder / "next" / "draft", std::filesystem::copy_options::recursive);
     std::ofstream(folder / "termlist.glass") << "of a version without editions";
     index = std::make_unique<Index>(folder);

@@ -109,7 +109,7 @@ TEST_P(Searching, ShowsWhereInTheTextTheWordsAre)
     EXPECT_EQ(excerpt_of("q=zeppelin"), "Ask kindly Bring a zeppelin on time");
     world.as(Who::guest)
         .get("/en/practices?q=zeppelin")
-        .contains("<q >Ask kindly Bring a <mark>zeppelin</mark> on time</q>");
+        .contains("<q>Ask kindly Bring a <mark>zeppelin</mark> on time</q>");
 }
 
 TEST_P(Searching, ShowsNothingOfTheTextWhenTitleAndSummaryHaveAsManyWords)
