@@ -204,6 +204,7 @@ TEST_P(HostileRequests, ThatTakeOneAddressTogetherGiveItToOnePerson)
     std::vector<std::string> tokens;
     for (auto who : {Who::owner, Who::colleague}) site.as(who).put("/en/account/email", wish).is(Status::ok);
     for (auto const& mail : site.world.deliver()) {
+        if (mail.to != "wanted@example.org") continue;
         auto start = mail.text.find("token=") + 6;
         tokens.push_back(mail.text.substr(start, mail.text.find('\n', start) - start));
     }
