@@ -47,6 +47,25 @@ std::int64_t take_events(Writer& writer, data::Tx& tx, std::vector<Searchable> c
     return std::ssize(events);
 }
 
+/// How long to wait after failures: twice as long each time.
+class Patience {
+public:
+    std::chrono::milliseconds rest() const
+    {
+        return std::chrono::ceil<std::chrono::milliseconds>(not_before_ - Clock::now());
+    }
+    std::chrono::milliseconds after_failure()
+    {
+        not_before_ = Clock::now() + pause_;
+        return std::exchange(pause_, std::min(2 * pause_, longest_pause));
+    }
+
+private:
+    using Clock = std::chrono::steady_clock;
+    std::chrono::milliseconds pause_ = idle;
+    Clock::time_point not_before_{};
+};
+
 } // namespace
 
 int advance(Index& index, data::Database& database, std::vector<Searchable> const& searchables, int limit,
@@ -63,18 +82,19 @@ int advance(Index& index, data::Database& database, std::vector<Searchable> cons
 Indexer::Indexer(Index& index, data::Database& database, std::vector<Searchable> searchables,
                  std::function<void(std::string_view)> on_failure)
 {
-    loop_ = std::make_unique<data::Loop>([&index, &database, stop = stop_.get_token(),
-                                          searchables = std::move(searchables),
-                                          on_failure = std::move(on_failure), pause = idle]() mutable {
-        try {
-            bool has_taken = advance(index, database, searchables, events_at_once, stop) > 0;
-            pause = idle;
-            return has_taken ? 0ms : idle;
-        } catch (std::exception const& error) {
-            on_failure(error.what());
-            return std::exchange(pause, std::min(2 * pause, longest_pause));
-        }
-    });
+    loop_ = std::make_unique<data::Loop>(
+        [&index, &database, stop = stop_.get_token(), searchables = std::move(searchables),
+         on_failure = std::move(on_failure), patience = Patience()]() mutable {
+            if (auto rest = patience.rest(); rest > 0ms) return rest; // woken by a commit, not by the time
+            try {
+                bool has_taken = advance(index, database, searchables, events_at_once, stop) > 0;
+                patience = {};
+                return has_taken ? 0ms : idle;
+            } catch (std::exception const& error) {
+                on_failure(error.what());
+                return patience.after_failure();
+            }
+        });
     watch_ = database.watch([loop = loop_.get()] { loop->wake(); });
 }
 

@@ -1,5 +1,6 @@
 #include "search/writer.hpp"
 
+#include "data/room.hpp"
 #include "search/faults.hpp"
 #include "search/freshness.hpp"
 #include "search/terms.hpp"
@@ -15,6 +16,7 @@ constexpr Xapian::termcount title_weight = 4;
 /// As much as a word that a quarter of all records have, so that a stale record which fits clearly better
 /// still comes first.
 constexpr double weight_of_fresh = 1.5;
+constexpr std::int64_t room_for_commit = 8 << 20;
 constexpr std::size_t shortest_learned = 3, longest_learned = 40;
 
 Xapian::WritableDatabase opened(std::filesystem::path const& folder, int how)
@@ -158,8 +160,10 @@ std::int64_t Writer::cursor()
     return write([&] { return cursor_of(database_); });
 }
 
+// Xapian 1.4 writes values in a destructor, so a disk that fails it there ends the program.
 void Writer::commit(std::int64_t cursor)
 {
+    data::require_room(folder_, room_for_commit);
     write([&] {
         vocabulary_.write(database_);
         put_cursor(database_, cursor);

@@ -2,10 +2,13 @@
 #include "data/digest.hpp"
 #include "data/files.hpp"
 #include "data/old_files.hpp"
+#include "data/room.hpp"
 #include "data/testing/scratch.hpp"
 
 #include <gmock/gmock.h>
+#include <sys/resource.h>
 
+#include <csignal>
 #include <fstream>
 #include <iterator>
 
@@ -103,6 +106,22 @@ TEST_F(Blobs, ThatNobodyWantsAreSweptWhenTheyAreOld)
     EXPECT_EQ(store.sweep(after_all_files, is_wanted), 2);
     EXPECT_TRUE(store.exists(wanted));
     EXPECT_FALSE(store.exists(unwanted));
+}
+
+TEST(Room, IsMissedBeforeWritingBegins)
+{
+    testing::Scratch scratch;
+    require_room(scratch.path(), 4'096);
+    rlimit old{};
+    ::getrlimit(RLIMIT_FSIZE, &old);
+    auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
+    rlimit const small{.rlim_cur = 1'024, .rlim_max = old.rlim_max};
+    ::setrlimit(RLIMIT_FSIZE, &small);
+    EXPECT_THROW(require_room(scratch.path(), 4'096), std::system_error);
+    ::setrlimit(RLIMIT_FSIZE, &old);
+    std::signal(SIGXFSZ, old_handler);
+    EXPECT_THROW(require_room(scratch.path() / "nowhere", 1), std::system_error);
+    EXPECT_TRUE(fs::is_empty(scratch.path()));
 }
 
 TEST(OldFiles, AreRemovedAndNothingElse)
