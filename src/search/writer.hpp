@@ -33,7 +33,8 @@ public:
     void remove(std::string_view kind, std::string_view id);
     /// The event up to which the index has seen the log; 0 for an empty index.
     std::int64_t cursor();
-    /// What was put becomes visible and is on disk together with the cursor.
+    /// What was put becomes visible and is on disk together with the cursor. Throws std::system_error, and
+    /// keeps what was put for the next time, when there is no room.
     void commit(std::int64_t cursor);
 
 private:

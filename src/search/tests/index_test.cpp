@@ -9,6 +9,7 @@
 
 #include <csignal>
 #include <fstream>
+#include <system_error>
 
 namespace erasmi::search {
 namespace {
@@ -105,7 +106,7 @@ TEST_F(Finding, GoesOnWhileTheDiskIsFullAndWritingWhenItIsNot)
     put({record("oak", Language::en, "Oaks")});
     for (int attempt = 0; attempt < 3; ++attempt) {
         FullDisk full;
-        EXPECT_THROW(put({record("rose", Language::en, "Roses")}), data::Error);
+        EXPECT_THROW(put({record("rose", Language::en, "Roses")}), std::system_error);
         EXPECT_THAT(ids("oak"), ElementsAre("oak"));
         EXPECT_THAT(ids("rose"), IsEmpty());
     }
