@@ -31,6 +31,12 @@ constexpr std::string_view common_settings = "pragma journal_mode = wal;"
 constexpr std::string_view reading_settings = "pragma query_only = on; pragma cache_size = -16384;";
 constexpr std::string_view writing_settings = "pragma cache_size = -65536;";
 
+/// SQLite counts its memory behind one mutex, for which all connections would wait at every allocation.
+void leave_memory_uncounted()
+{
+    [[maybe_unused]] static int const done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+}
+
 class FileConnection final : public Connection {
 public:
     FileConnection(std::string const& name, int flags, std::string const& settings, Access access);
@@ -72,6 +78,7 @@ private:
 FileConnection::FileConnection(std::string const& name, int flags, std::string const& settings, Access access)
     : access_(access)
 {
+    leave_memory_uncounted();
     try {
         if (sqlite3_open_v2(name.c_str(), &handle_, flags | common_flags, nullptr))
             fail(handle_, "open " + name);
