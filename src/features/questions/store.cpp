@@ -13,6 +13,9 @@ std::string const post_columns = data::columns<Post>();
 std::string const follow_columns = data::columns<Follow>();
 std::string const report_columns = data::columns<Report>();
 
+// With a place to begin at, both databases walk along the ids instead of sorting all.
+constexpr std::string_view behind_all_ids = "ffffffff-ffff-ffff-ffff-ffffffffffff";
+
 } // namespace
 
 void insert(Tx& tx, Question const& question) { tx.insert("question", question); }
@@ -69,10 +72,10 @@ std::vector<ListRow> newest(Tx& tx, Which which, std::optional<QuestionId> befor
 {
     std::string sql = "select q.id, q.title, q.accepted, q.answers, q.is_example, p.author, p.organisation,"
                       " p.language, p.created_at from question q join question_post p on p.id = q.id"
-                      " where p.state = 'shown'";
+                      " where p.state = 'shown' and q.id < $1";
     if (which == Which::without_accepted) sql += " and q.accepted is null";
-    if (!before) return tx.all<ListRow>(sql + " order by q.id desc limit $1", limit);
-    return tx.all<ListRow>(sql + " and q.id < $2 order by q.id desc limit $1", limit, *before);
+    return tx.all<ListRow>(sql + " order by q.id desc limit $2", before ? before->text() : behind_all_ids,
+                           limit);
 }
 
 std::vector<Post> answers(Tx& tx, Question const& question, std::optional<PostId> after, int limit)
