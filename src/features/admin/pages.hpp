@@ -26,9 +26,6 @@ void features(Html& out, Context const& context, FeaturesView const& view);
 void operator_page(Html& out, Context const& context, std::string_view title_key, std::string_view tab,
                    web::Body const& body);
 
-/// The link to the next page of a list.
-void older_link(Html& out, Context const& context, std::string_view address);
-
 /// A table with a heading for each of `keys`; `rows` writes its rows.
 void table(Html& out, Context const& context, std::string_view caption_key,
            std::vector<std::string_view> const& keys, web::Body const& rows);

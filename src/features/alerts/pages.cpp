@@ -1,6 +1,7 @@
 #include "features/alerts/pages.hpp"
 
 #include "features/alerts/views.hpp"
+#include "web/pager.hpp"
 
 #include <array>
 
@@ -53,15 +54,6 @@ void item(Html& out, Context const& context, SearchView const& search)
         Icon{"mail"}, context.text(search.by_mail ? "alerts.mails_are_on" : "alerts.mails_are_off"));
     actions(out, context, search);
     out.put<"</li>">();
-}
-
-void pager(Html& out, Context const& context, ListView const& view)
-{
-    if (view.next.empty()) return;
-    out.put<
-        R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}?after={}">{}{}</a></nav>)">(
-        context.text("alerts.pages"), context.url("/searches"), view.next, context.text("alerts.next"),
-        Icon{"arrow-right", true});
 }
 
 void nothing_kept(Html& out, Context const& context)
@@ -120,7 +112,7 @@ void list(Html& out, Context const& context, ListView const& view)
         out.put<R"(<ul class="items" role="list">)">();
         for (auto const& search : view.searches) item(out, context, search);
         out.put<"</ul>">();
-        pager(out, context, view);
+        web::pager(out, context, {.path = "/searches", .next = view.next});
         out.put<"</div></section>">();
     });
 }

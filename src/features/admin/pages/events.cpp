@@ -1,4 +1,5 @@
 #include "features/admin/pages.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::admin::pages {
 
@@ -33,9 +34,10 @@ void events(Html& out, Context const& context, EventsView const& view)
             table(out, context, "admin.events",
                   {"admin.number", "admin.at", "admin.event_kind", "admin.subject", "admin.actor"},
                   [&](Html& out) { rows(out, context, view.events); });
-        if (!view.older) return;
-        auto query = context.query.with_only("before", std::to_string(*view.older));
-        older_link(out, context, web::with_query(context.url("/admin/events"), query));
+        web::pager(out, context,
+                   {.path = "/admin/events",
+                    .next = view.older ? std::to_string(*view.older) : std::string(),
+                    .key = "before"});
     });
 }
 

@@ -1,5 +1,6 @@
 #include "features/admin/pages.hpp"
 #include "web/controls.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::admin::pages {
 
@@ -59,8 +60,9 @@ void jobs(Html& out, Context const& context, JobsView const& view)
                       for (auto const& job : view.jobs)
                           row(out, context, job, view.state == data::JobState::failed);
                   });
-        if (view.older)
-            older_link(out, context, address_of(context, view.state) + "&before=" + view.older->str());
+        web::pager(
+            out, context,
+            {.path = "/admin/jobs", .next = view.older ? view.older->str() : std::string(), .key = "before"});
     });
 }
 

@@ -1,4 +1,5 @@
 #include "features/admin/pages.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::admin::pages {
 
@@ -23,9 +24,7 @@ void mails(Html& out, Context const& context, MailsView const& view)
         else
             table(out, context, "admin.mails", {"admin.mail_subject", "admin.mail_to", "admin.at"},
                   [&](Html& out) { rows(out, context, view.mails); });
-        if (!view.older.empty())
-            older_link(out, context,
-                       context.url("/admin/mails") + "?before=" + web::percent_encode(view.older));
+        web::pager(out, context, {.path = "/admin/mails", .next = view.older, .key = "before"});
     });
 }
 

@@ -40,12 +40,6 @@ void operator_page(Html& out, Context const& context, std::string_view title_key
     });
 }
 
-void older_link(Html& out, Context const& context, std::string_view address)
-{
-    out.put<R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav>)">(
-        context.text("admin.pages"), address, context.text("admin.older"), web::Icon{"arrow-right", true});
-}
-
 void table(Html& out, Context const& context, std::string_view caption_key,
            std::vector<std::string_view> const& keys, web::Body const& rows)
 {

@@ -1,5 +1,7 @@
 #include "features/identity/pages/organisations.hpp"
 
+#include "web/pager.hpp"
+
 namespace erasmi::identity::pages {
 
 namespace {
@@ -43,15 +45,6 @@ void organisation_card(Html& out, Context const& context, Catalogue const& terms
     out.put<R"(</ul>{}</article></li>)">([&](Html& out) { example_tag(out, context, card.is_example); });
 }
 
-void next_page(Html& out, Context const& context, OrganisationsView const& view)
-{
-    if (view.next.empty()) return;
-    auto query = context.query.with_only("after", view.next);
-    out.put<R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav>)">(
-        context.text("identity.pages"), web::with_query(context.url("/organisations"), query),
-        context.text("identity.next"), web::Icon{"arrow-right", true});
-}
-
 } // namespace
 
 std::string place_text(Context const& context, Catalogue const& terms, std::string const& place,
@@ -88,7 +81,7 @@ void organisations(Html& out, Context const& context, OrganisationsView const& v
         out.put<R"(<h2 class="visually-hidden">{}</h2><ul class="cards" role="list">)">(title);
         for (auto const& card : view.organisations) organisation_card(out, context, *terms, card);
         out.put<"</ul>">();
-        next_page(out, context, view);
+        web::pager(out, context, {.path = "/organisations", .next = view.next});
         out.put<"</div></div></div></section>">();
     });
 }

@@ -1,6 +1,7 @@
 #include "features/identity/pages/people.hpp"
 
 #include "features/identity/pages/organisations.hpp"
+#include "web/pager.hpp"
 #include "web/search_box.hpp"
 
 namespace erasmi::identity::pages {
@@ -41,15 +42,6 @@ void people_table(Html& out, Context const& context, PeopleView const& view)
         out.put<"</td><td>{}</td></tr>">(Day{context, line.created_at});
     }
     out.put<"</tbody></table></div>">();
-}
-
-void next_page(Html& out, Context const& context, PeopleView const& view)
-{
-    if (view.next.empty()) return;
-    out.put<
-        R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}?q={}&amp;before={}">{}{}</a></nav>)">(
-        context.text("identity.pages"), context.url("/people"), view.q, view.next,
-        context.text("identity.next"), web::Icon{"arrow-right", true});
 }
 
 void role_item(Html& out, Context const& context, PersonView const& view, SiteRole role)
@@ -99,7 +91,7 @@ void people(Html& out, Context const& context, PeopleView const& view, FormState
         note(out, context);
         web::search_box(out, context, {.path = "/people", .label = "identity.people.search"}, view.q);
         people_table(out, context, view);
-        next_page(out, context, view);
+        web::pager(out, context, {.path = "/people", .next = view.next, .key = "before"});
         out.put<R"(</div></section><section class="section tinted"><div class="wrap narrow"><h2>{}</h2>)">(
             context.text("identity.people.invite"));
         web::FormView shown{context, state.data, state.problems, "identity.invite"};

@@ -1,5 +1,7 @@
 #include "features/practices/pages/importing.hpp"
 
+#include "web/pager.hpp"
+
 namespace erasmi::practices::pages {
 
 namespace {
@@ -130,11 +132,9 @@ void lines(Html& out, Context const& context, ImportView const& view)
             line.row, line.title.empty() ? "–" : line.title, [&](Html& out) { outcome(out, context, line); },
             [&](Html& out) { problems(out, context, line); });
     out.put<"</tbody></table></div>">();
-    if (view.next == 0) return;
-    out.put<R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav>)">(
-        context.text("practices.list.pages"),
-        context.url("/practices/import/" + view.id.str() + "?after=" + std::to_string(view.next)),
-        context.text("practices.list.next"), Icon{"arrow-right", true});
+    web::pager(out, context,
+               {.path = "/practices/import/" + view.id.str(),
+                .next = view.next == 0 ? std::string() : std::to_string(view.next)});
 }
 
 std::string counts(Context const& context, ImportView const& view)

@@ -2,6 +2,7 @@
 #include "features/practices/pages/filters.hpp"
 #include "features/practices/searching.hpp"
 #include "features/practices/text_helpers.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::practices::pages {
 
@@ -31,25 +32,6 @@ void nothing_found(Html& out, Context const& context, ListView const& view)
         Icon{"leaf"}, context.text("practices.list.nothing"), context.text("practices.list.nothing_help"),
         context.url("/practices"), context.text("practices.list.clear"),
         [&](Html& out) { web::ask_link(out, context, view.searched); });
-}
-
-void pager(Html& out, Context const& context, ListView const& view)
-{
-    bool is_first = context.query.get("after").empty();
-    if (is_first && view.next.empty()) return;
-    out.put<R"(<nav class="pager" aria-label="{}">)">(context.text("practices.list.pages"));
-    auto address = [&](web::Parameters const& query) {
-        return web::with_query(context.url("/practices"), query);
-    };
-    if (!is_first)
-        out.put<R"(<a class="btn ghost" href="{}">{}{}</a>)">(address(context.query.without("after")),
-                                                              Icon{"arrow-left", true},
-                                                              context.text("practices.list.first_page"));
-    if (!view.next.empty())
-        out.put<R"(<a class="btn ghost" rel="next" href="{}">{}{}</a>)">(
-            address(context.query.with_only("after", view.next)), context.text("practices.list.next"),
-            Icon{"arrow-right", true});
-    out.put<"</nav>">();
 }
 
 /// In which order the results are: links, as the list is browsed by links.
@@ -131,7 +113,7 @@ void results(Html& out, Context const& context, ListView const& view)
         out.put<"<li>{}</li>">(
             [&](Html& out) { card(out, context, each, CardHeading::h2, searched, each.excerpt); });
     out.put<"</ol>">();
-    pager(out, context, view);
+    web::pager(out, context, {.path = "/practices", .next = view.next});
     exports(out, context, view);
     out.put<"</div>">();
 }

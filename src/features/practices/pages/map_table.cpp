@@ -1,5 +1,6 @@
 // The places of the map as a table.
 #include "features/practices/pages/map.hpp"
+#include "web/pager.hpp"
 
 #include <algorithm>
 
@@ -62,23 +63,6 @@ void sorting_head(Html& out, Shading const& map, std::string_view key, bool by_n
         map.context.text(key));
 }
 
-void pager(Html& out, Shading const& map, std::string_view next)
-{
-    auto const& query = map.context.query;
-    bool is_first = query.get("after").empty();
-    if (is_first && next.empty()) return;
-    out.put<R"(<nav class="pager" aria-label="{}">)">(map.context.text("practices.list.pages"));
-    if (!is_first)
-        out.put<R"(<a class="btn ghost" href="{}">{}{}</a>)">(here(map, query.without("after")),
-                                                              Icon{"arrow-left", true},
-                                                              map.context.text("practices.list.first_page"));
-    if (!next.empty())
-        out.put<R"(<a class="btn ghost" rel="next" href="{}">{}{}</a>)">(
-            here(map, query.with_only("after", next)), map.context.text("practices.list.next"),
-            Icon{"arrow-right", true});
-    out.put<"</nav>">();
-}
-
 } // namespace
 
 void place_table(Html& out, Shading const& map)
@@ -98,7 +82,10 @@ void place_table(Html& out, Shading const& map)
     out.put<"</tr></thead><tbody>">();
     for (auto place = first; place != last; ++place) row(out, map, *place);
     out.put<"</tbody></table></div>">();
-    pager(out, map, last == places.end() ? std::string_view() : std::string_view((last - 1)->code));
+    web::pager(out, map.context,
+               {.path = "/practices/map",
+                .next = last == places.end() ? std::string_view() : std::string_view((last - 1)->code),
+                .place = "places"});
 }
 
 } // namespace erasmi::practices::pages

@@ -3,6 +3,7 @@
 #include "features/practices/pages.hpp"
 #include "features/practices/rules.hpp"
 #include "features/practices/text_helpers.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::practices::pages {
 
@@ -145,11 +146,8 @@ void mine(Html& out, Context const& context, MineView const& view)
                 R"(<section class="section"><div class="wrap"><div class="empty">{}<h2>{}</h2><p>{}</p></div></div></section>)">(
                 Icon{"pencil"}, context.text("practices.mine.none"),
                 context.text("practices.mine.none_help"));
-        if (!view.next.empty())
-            out.put<
-                R"(<div class="wrap"><nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav></div>)">(
-                context.text("practices.list.pages"), context.url("/practices/mine?after=" + view.next),
-                context.text("practices.list.next"), Icon{"arrow-right", true});
+        out.put<R"(<div class="wrap">{}</div>)">(
+            [&](Html& out) { web::pager(out, context, {.path = "/practices/mine", .next = view.next}); });
     });
 }
 

@@ -1,5 +1,6 @@
 #include "features/questions/pages/parts.hpp"
 #include "features/questions/views.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::questions::pages {
 
@@ -64,16 +65,6 @@ void nothing(Html& out, Context const& context)
         context.text("questions.list.nothing_help"));
 }
 
-void pager(Html& out, Context const& context, ListView const& view)
-{
-    if (view.next.empty()) return;
-    out.put<R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}">{}{}</a></nav>)">(
-        context.text("questions.list.pages"),
-        web::with_query(context.url("/questions"),
-                        context.query.with_only("after", view.next).without("note")),
-        context.text("questions.list.next"), Icon{"arrow-right", true});
-}
-
 } // namespace
 
 void list(Html& out, Context const& context, ListView const& view)
@@ -91,7 +82,7 @@ void list(Html& out, Context const& context, ListView const& view)
         out.put<R"(<ol class="cards" role="list">)">();
         for (auto const& line : view.questions) card(out, context, line);
         out.put<"</ol>">();
-        pager(out, context, view);
+        web::pager(out, context, {.path = "/questions", .next = view.next});
         out.put<"</div></section>">();
     });
 }

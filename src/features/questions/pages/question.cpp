@@ -3,6 +3,7 @@
 #include "features/questions/pages/parts.hpp"
 #include "features/questions/views.hpp"
 #include "web/markdown.hpp"
+#include "web/pager.hpp"
 
 namespace erasmi::questions::pages {
 
@@ -116,11 +117,8 @@ void answers(Html& out, Context const& context, QuestionView const& view)
     out.put<R"(<ol class="timeline">)">();
     for (auto const& post : view.answers) answer(out, context, view, post);
     out.put<"</ol>">();
-    if (!view.next.empty())
-        out.put<
-            R"(<nav class="pager" aria-label="{}"><a class="btn ghost" rel="next" href="{}?after={}">{}{}</a></nav>)">(
-            context.text("questions.list.pages"), context.url(path_of(view.asked.id)), view.next,
-            context.text("questions.more_answers"), Icon{"arrow-right", true});
+    web::pager(out, context,
+               {.path = path_of(view.asked.id), .next = view.next, .more = "questions.more_answers"});
     out.put<"</section>">();
 }
 
