@@ -3,12 +3,11 @@
 #include "data/files.hpp"
 #include "data/old_files.hpp"
 #include "data/room.hpp"
+#include "data/testing/full_disk.hpp"
 #include "data/testing/scratch.hpp"
 
 #include <gmock/gmock.h>
-#include <sys/resource.h>
 
-#include <csignal>
 #include <fstream>
 #include <iterator>
 
@@ -112,14 +111,10 @@ TEST(Room, IsMissedBeforeWritingBegins)
 {
     testing::Scratch scratch;
     require_room(scratch.path(), 4'096);
-    rlimit old{};
-    ::getrlimit(RLIMIT_FSIZE, &old);
-    auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit const small{.rlim_cur = 1'024, .rlim_max = old.rlim_max};
-    ::setrlimit(RLIMIT_FSIZE, &small);
-    EXPECT_THROW(require_room(scratch.path(), 4'096), std::system_error);
-    ::setrlimit(RLIMIT_FSIZE, &old);
-    std::signal(SIGXFSZ, old_handler);
+    {
+        testing::FullDisk full;
+        EXPECT_THROW(require_room(scratch.path(), 4'096), std::system_error);
+    }
     EXPECT_THROW(require_room(scratch.path() / "nowhere", 1), std::system_error);
     EXPECT_TRUE(fs::is_empty(scratch.path()));
 }

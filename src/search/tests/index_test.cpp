@@ -1,15 +1,6 @@
 // Putting records in and finding them again.
-#include "data/error.hpp"
 #include "search/freshness.hpp"
-#include "search/index.hpp"
-#include "search/writer.hpp"
-
-#include <gmock/gmock.h>
-#include <sys/resource.h>
-
-#include <csignal>
-#include <fstream>
-#include <system_error>
+#include "search/tests/finding.hpp"
 
 namespace erasmi::search {
 namespace {
@@ -18,56 +9,6 @@ using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::IsEmpty;
 using ::testing::UnorderedElementsAre;
-
-class Finding : public ::testing::Test {
-protected:
-    std::filesystem::path folder =
-        std::filesystem::path(::testing::TempDir()) /
-        (std::string("index-") + ::testing::UnitTest::GetInstance()->current_test_info()->name());
-    std::unique_ptr<Index> index;
-
-    void SetUp() override
-    {
-        std::filesystem::remove_all(folder);
-        index = std::make_unique<Index>(folder);
-    }
-
-    static Record record(std::string id, Language language, std::string title, std::string body = "",
-                         std::vector<std::string> tags = {})
-    {
-        return {.id = std::move(id),
-                .texts = {{language, std::move(title), std::move(body)}},
-                .tags = std::move(tags),
-                .readers = {std::string(everybody)}};
-    }
-
-    void put(std::initializer_list<Record> records)
-    {
-        auto& writer = index->writer();
-        for (auto const& each : records) writer.learn(each);
-        for (auto const& each : records) writer.put("practice", each);
-        writer.commit(1);
-    }
-
-    static std::vector<std::string> names_in(std::filesystem::path const& folder)
-    {
-        std::vector<std::string> names;
-        for (auto const& entry : std::filesystem::directory_iterator(folder))
-            names.push_back(entry.path().filename().string());
-        return names;
-    }
-
-    std::vector<std::string> ids(Query const& query) const
-    {
-        std::vector<std::string> ids;
-        for (auto const& hit : index->find(query).hits) ids.push_back(hit.id);
-        return ids;
-    }
-    std::vector<std::string> ids(std::string text, Language language = Language::en) const
-    {
-        return ids(Query{.text = std::move(text), .language = language});
-    }
-};
 
 TEST_F(Finding, KnowsAllFormsOfAWordInEveryLanguage)
 {
@@ -78,47 +19,6 @@ TEST_F(Finding, KnowsAllFormsOfAWordInEveryLanguage)
     EXPECT_THAT(ids("isik", Language::tr), ElementsAre("tr"));
     EXPECT_THAT(ids("kitap", Language::en), ElementsAre("tr")) << "from a page in another language";
     EXPECT_THAT(ids("مدرسة", Language::ar), ElementsAre("ar"));
-}
-
-/// As long as it lives, no file of this process can be written beyond its first byte.
-class FullDisk {
-public:
-    FullDisk()
-    {
-        ::getrlimit(RLIMIT_FSIZE, &before_);
-        rlimit const none{.rlim_cur = 1, .rlim_max = before_.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &none);
-    }
-    ~FullDisk()
-    {
-        ::setrlimit(RLIMIT_FSIZE, &before_);
-        std::signal(SIGXFSZ, handler_);
-    }
-    FullDisk(FullDisk const&) = delete;
-
-private:
-    void (*handler_)(int) = std::signal(SIGXFSZ, SIG_IGN);
-    rlimit before_{};
-};
-
-TEST_F(Finding, GoesOnWhileTheDiskIsFullAndWritingWhenItIsNot)
-{
-    put({record("oak", Language::en, "Oaks")});
-    for (int attempt = 0; attempt < 3; ++attempt) {
-        FullDisk full;
-        EXPECT_THROW(put({record("rose", Language::en, "Roses")}), std::system_error);
-        EXPECT_THAT(ids("oak"), ElementsAre("oak"));
-        EXPECT_THAT(ids("rose"), IsEmpty());
-    }
-    put({record("rose", Language::en, "Roses")});
-    EXPECT_THAT(ids("rose"), ElementsAre("rose"));
-    EXPECT_THAT(ids("oak"), ElementsAre("oak"));
-}
-
-TEST_F(Finding, ThatTheFilesRefuseIsUnavailable)
-{
-    std::filesystem::remove_all(folder);
-    EXPECT_THROW(ids("oak"), data::Error);
 }
 
 TEST_F(Finding, RanksStaleRecordsLowerUnlessTheyFitBetter)
@@ -259,66 +159,6 @@ TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
     index->writer().commit(2);
     EXPECT_THAT(ids("coffee"), IsEmpty());
     EXPECT_EQ(index->size(), 0);
-}
-
-TEST_F(Finding, TakesWhatWasBuiltAnewInOneStep)
-{
-    put({record("1", Language::en, "Tea")});
-    auto with_coffee = [&](Writer& writer) {
-        writer.learn(record("2", Language::en, "Coffee"));
-        writer.add("practice", record("2", Language::en, "Coffee"));
-        writer.commit(7);
-        EXPECT_THAT(ids("tea"), ElementsAre("1"));
-        return true;
-    };
-    EXPECT_FALSE(index->build_anew([&](Writer& writer) { return !with_coffee(writer); }));
-    EXPECT_THAT(ids("tea"), ElementsAre("1"));
-    EXPECT_TRUE(index->build_anew(with_coffee));
-    EXPECT_THAT(ids("tea"), IsEmpty());
-    EXPECT_THAT(ids("coffee"), ElementsAre("2"));
-    EXPECT_EQ(index->find({.text = "coffe"}).suggestion, "coffee");
-    EXPECT_EQ(index->writer().cursor(), 7);
-    EXPECT_THAT(names_in(folder), ElementsAre("2"));
-
-    index->writer().put("practice", record("3", Language::en, "Cocoa"));
-    index->writer().commit(8);
-    index = nullptr;
-    index = std::make_unique<Index>(folder);
-    EXPECT_THAT(ids("cocoa"), ElementsAre("3"));
-    EXPECT_THAT(ids("coffee"), ElementsAre("2"));
-}
-
-TEST_F(Finding, LeavesNothingOfWhatAStopInterrupted)
-{
-    put({record("1", Language::en, "Tea")});
-    index = nullptr;
-    std::filesystem::create_directory(folder / "next");
-    std::filesystem::copy(folder / "1", folder / "next" / "draft", std::filesystem::copy_options::recursive);
-    std::ofstream(folder / "termlist.glass") << "of a version without editions";
-    index = std::make_unique<Index>(folder);
-    EXPECT_THAT(names_in(folder), ElementsAre("1"));
-    EXPECT_THAT(ids("tea"), ElementsAre("1"));
-}
-
-TEST_F(Finding, GoesOnWithTheNewestEditionWhenTheFormerIsStillThere)
-{
-    put({record("1", Language::en, "Tea")});
-    index = nullptr;
-    std::filesystem::rename(folder / "1", folder / "10"); // a number after 9, not a name
-    std::filesystem::create_directory(folder / "9");
-    index = std::make_unique<Index>(folder);
-    EXPECT_THAT(names_in(folder), ElementsAre("10"));
-    EXPECT_THAT(ids("tea"), ElementsAre("1"));
-}
-
-TEST_F(Finding, GoesOnAfterAStop)
-{
-    put({record("1", Language::en, "Tea")});
-    index->writer().commit(42);
-    index.reset();
-    index = std::make_unique<Index>(folder);
-    EXPECT_EQ(index->writer().cursor(), 42);
-    EXPECT_THAT(ids("tea"), ElementsAre("1"));
 }
 
 } // namespace
