@@ -8,6 +8,11 @@
 
 namespace erasmi::web::testing {
 
+Population nobody()
+{
+    return {.accounts = {}, .features = {}, .settle = [](data::Tx&) { return Cast{}; }};
+}
+
 World::World(data::testing::FreshDatabase& database, Population population, std::vector<Feature> features)
     : database_(database), limits_(database.clock())
 {

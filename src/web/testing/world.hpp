@@ -47,6 +47,9 @@ struct Population {
     std::function<Cast(data::Tx&)> settle;
 };
 
+/// For tests that need no person.
+Population nobody();
+
 class World {
 public:
     World(data::testing::FreshDatabase& database, Population population, std::vector<Feature> features = {});

@@ -6,7 +6,6 @@
 
 #include <gmock/gmock.h>
 
-#include <fstream>
 #include <system_error>
 
 namespace erasmi::web {
@@ -17,7 +16,6 @@ using ::testing::ElementsAre;
 using testing::Fields;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
-using testing::Population;
 using testing::World;
 
 struct Happened {
@@ -43,16 +41,6 @@ Response write_and_refuse(Context& context)
 
 Response long_text(Context&) { return text_answer(std::string(5'000, 'x'), "text/plain"); }
 
-Response film(Context& context)
-{
-    auto path = context.site.upload_folder / "film";
-    std::ofstream(path) << "0123456789";
-    Response response;
-    response.headers.add("ETag", "\"film\"");
-    response.file = FileSlice{path, 0, 10};
-    return response;
-}
-
 Response break_down(Context&) { throw std::runtime_error("secret detail"); }
 Response stop(Context&) { throw Stop(Status::gone); }
 Response run_out(Context&) { throw Stop(Status::service_unavailable, {"gate.why"}); }
@@ -65,20 +53,14 @@ Feature things()
                        post("/mine", write).signed_in(), get("/raw", read).without_language(),
                        get("/raw/slow", read).without_language().slowly(), get("/unavailable", run_out),
                        get("/raw/mine", read).signed_in().without_language(),
-                       get("/raw/long", long_text).without_language(),
-                       get("/raw/film", film).without_language()}};
-}
-
-Population nobody()
-{
-    return {.accounts = {}, .features = {}, .settle = [](data::Tx&) { return testing::Cast{}; }};
+                       get("/raw/long", long_text).without_language()}};
 }
 
 class Gate : public data::testing::OnEachDatabase {
 protected:
     void SetUp() override { world.site.upload_folder = database.folder(); }
 
-    World world{database, nobody(), {things()}};
+    World world{database, testing::nobody(), {things()}};
     Browser browser = world.browser();
 };
 ERASMI_ON_EACH_DATABASE(Gate)
@@ -166,43 +148,6 @@ TEST_P(Gate, TellsCachesWhatAnAnswerDependsOn)
 
     EXPECT_EQ(browser.get("/raw").header("Vary"), "") << "too short to be compressed for anybody";
     EXPECT_EQ(browser.get("/en/things").header("Vary"), "Accept, Accept-Encoding, Accept-Language, Cookie");
-}
-
-TEST_P(Gate, GivesThePartOfAFileThatIsWanted)
-{
-    auto ask = [&](std::string method, std::string range, std::string if_range = "") {
-        return browser.send_with(browser.request(std::move(method), "/raw/film"),
-                                 {{"Range", std::move(range)}, {"If-Range", std::move(if_range)}});
-    };
-    auto part = ask("GET", "bytes=2-5");
-    part.is(Status::partial_content);
-    EXPECT_EQ(part.header("Content-Range"), "bytes 2-5/10");
-    ASSERT_TRUE(part.response().file);
-    EXPECT_EQ(part.response().file->offset, 2u);
-    EXPECT_EQ(part.response().file->length, 4u);
-    ask("GET", "bytes=2-5", "\"film\"").is(Status::partial_content);
-
-    for (auto const& whole :
-         {ask("HEAD", "bytes=2-5"), ask("GET", "bytes=2-5", "\"older\""), ask("GET", "")}) {
-        whole.is(Status::ok);
-        EXPECT_EQ(whole.header("Accept-Ranges"), "bytes");
-        EXPECT_EQ(whole.response().file->length, 10u);
-    }
-}
-
-TEST_P(Gate, RefusesAPartBehindTheEndOfAFile)
-{
-    auto reply = browser.send_with(browser.request("GET", "/raw/film"), {{"Range", "bytes=10-"}});
-    reply.is(Status::range_not_satisfiable);
-    EXPECT_EQ(reply.header("Content-Range"), "bytes */10");
-    EXPECT_FALSE(reply.response().file);
-}
-
-TEST_P(Gate, SendsNoFileThatTheReaderHas)
-{
-    auto reply = browser.send_with(browser.request("GET", "/raw/film"), {{"If-None-Match", "\"film\""}});
-    reply.is(Status::not_modified);
-    EXPECT_FALSE(reply.response().file);
 }
 
 TEST_P(Gate, SendsGuestsToSignInAndBack)
