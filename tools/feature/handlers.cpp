@@ -1,5 +1,6 @@
 #include "features/@names@/handlers.hpp"
 
+#include "data/paging.hpp"
 #include "features/@names@/actions.hpp"
 #include "features/@names@/pages.hpp"
 #include "features/@names@/rules.hpp"
@@ -16,9 +17,7 @@ ListView one_page(data::Tx& tx, std::string_view after)
 {
     constexpr int page_size = 30;
     ListView view{store::newest(tx, after, page_size + 1), ""};
-    if (view.@names@.size() <= page_size) return view;
-    view.@names@.pop_back();
-    view.next = view.@names@.back().id.str();
+    if (data::take_surplus(view.@names@, page_size)) view.next = view.@names@.back().id.str();
     return view;
 }
 

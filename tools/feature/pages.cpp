@@ -1,5 +1,7 @@
 #include "features/@names@/pages.hpp"
 
+#include "web/pager.hpp"
+
 namespace erasmi::@names@::pages {
 
 namespace {
@@ -23,10 +25,7 @@ void list(Html& out, Context const& context, ListView const& view)
         for (auto const& @name@ : view.@names@)
             out.put<R"(<li><a href="{}">{}</a></li>)">(context.url("/@names@/" + @name@.id.str()), @name@.title);
         out.put<"</ul>">();
-        if (!view.next.empty())
-            out.put<R"(<p><a rel="next" href="{}">{}</a></p>)">(
-                web::with_query(context.url("/@names@"), context.query.with_only("after", view.next)),
-                context.text("@names@.list.next"));
+        web::pager(out, context, {.path = "/@names@", .next = view.next});
         out.put<"</div></section>">();
     });
 }

@@ -49,7 +49,7 @@ void item(Html& out, Context const& context, SearchView const& search)
         out.put<"{}</p>">(search.name);
     else
         out.put<R"(<a href="{}" dir="auto">{}</a></p>)">(context.url(search.path), search.name);
-    out.put<R"(<p class="muted small">{}</p><p class="muted small">{}{}</p></div>)">(
+    out.put<R"(<p class="muted small">{}</p><p class="muted small">{} {}</p></div>)">(
         search.path.empty() ? context.text("alerts.list_is_gone") : std::string_view(search.words),
         Icon{"mail"}, context.text(search.by_mail ? "alerts.mails_are_on" : "alerts.mails_are_off"));
     actions(out, context, search);

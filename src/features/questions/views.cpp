@@ -89,6 +89,9 @@ std::vector<Post> page_of_answers(web::Context const& context, Question const& q
 
 } // namespace
 
+QuestionId question_id(web::Context const& context) { return context.id<struct PostRecord>(); }
+PostId post_id(web::Context const& context) { return context.id<struct PostRecord>("post"); }
+
 std::string path_of(QuestionId id) { return "/questions/" + id.str(); }
 
 std::string path_of(QuestionId question, PostId post) { return path_of(question) + "/posts/" + post.str(); }

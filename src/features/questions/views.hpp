@@ -10,6 +10,10 @@
 
 namespace erasmi::questions {
 
+/// Of the route's `{id}` and `{post}`.
+QuestionId question_id(web::Context const& context);
+PostId post_id(web::Context const& context);
+
 /// "/questions/0198…"
 std::string path_of(QuestionId id);
 std::string path_of(QuestionId question, PostId post);

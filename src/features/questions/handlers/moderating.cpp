@@ -12,9 +12,6 @@ using namespace web;
 
 namespace {
 
-QuestionId question_id(Context const& context) { return context.id<struct PostRecord>(); }
-PostId post_id(Context const& context) { return context.id<struct PostRecord>("post"); }
-
 Found moderated(Context const& context)
 {
     return get_moderatable(context.tx(), context.actor, question_id(context), post_id(context));

@@ -10,7 +10,7 @@ Response list(Context& context) { return web::answer(context, list_view(context)
 
 Response show(Context& context)
 {
-    auto view = question_view(context, context.id<struct PostRecord>());
+    auto view = question_view(context, question_id(context));
     pages::Writing writing{.form = pages::preset_form(context)};
     if (view.may_answer) writing.organisations = identity::own_organisations(context.tx(), context.actor);
     return web::answer(context, view, [&](web::Html& out, Context const& context, QuestionView const& view) {

@@ -14,9 +14,6 @@ using namespace web;
 
 namespace {
 
-QuestionId question_id(Context const& context) { return context.id<struct PostRecord>(); }
-PostId post_id(Context const& context) { return context.id<struct PostRecord>("post"); }
-
 pages::Writing writing(Context const& context, FormData const& form, Problems const& problems = {})
 {
     return {form, problems, identity::own_organisations(context.tx(), context.actor)};

@@ -54,7 +54,7 @@ void mails(Html& out, Context const& context, QuestionView const& view)
 {
     if (!view.by_mail) return;
     bool is_on = *view.by_mail;
-    out.put<R"(<div class="row"><p class="muted small">{}{}</p>)">(
+    out.put<R"(<div class="row"><p class="muted small">{} {}</p>)">(
         Icon{"mail"}, context.text(is_on ? "questions.mails_are_on" : "questions.mails_are_off"));
     web::button_form(out, context,
                      {path_of(view.asked.id) + "/mails", is_on ? "DELETE" : "PUT",
