@@ -69,7 +69,7 @@ json::object with_all_lists(json::object content)
 }
 
 /// Examples are an hour older: where the newest come first, real practices do.
-Instant birth_of(data::Tx& tx, bool is_example) { return tx.now() - std::chrono::hours(is_example); }
+Instant birth_of(data::Tx& tx, bool is_example) { return tx.now() - std::chrono::hours(is_example ? 1 : 0); }
 
 Practice practice_of(data::Tx& tx, json::object const& seed, SeedCast const& cast, std::string const& slug)
 {

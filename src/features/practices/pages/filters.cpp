@@ -63,8 +63,6 @@ std::string without(Filtered const& page, std::string_view facet, std::string_vi
                            page.context.query.without(facet, value).without("after"));
 }
 
-} // namespace
-
 void facets(Html& out, Filtered const& page)
 {
     auto const& context = page.context;
@@ -78,6 +76,22 @@ void facets(Html& out, Filtered const& page)
     for (auto const& each : page.facets) facet(out, page, each);
     out.put<R"(<button class="btn wide no-js-only">{}</button></details></form>)">(
         context.text("practices.list.show_results"));
+}
+
+bool has_choices(Filtered const& page)
+{
+    return std::ranges::any_of(page.facets, [](FacetView const& facet) { return !facet.options.empty(); });
+}
+
+} // namespace
+
+void beside_facets(Html& out, Filtered const& page, web::Body const& results)
+{
+    if (!has_choices(page)) return results(out);
+    out.put<R"(<div class="split">)">();
+    facets(out, page);
+    results(out);
+    out.put<"</div>">();
 }
 
 void chips(Html& out, Filtered const& page)

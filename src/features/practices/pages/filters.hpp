@@ -2,7 +2,7 @@
 #pragma once
 
 #include "features/practices/views.hpp"
-#include "web/html.hpp"
+#include "web/frame.hpp"
 
 #include <string_view>
 #include <vector>
@@ -17,8 +17,9 @@ struct Filtered {
     std::string_view path;
 };
 
-/// The form with checkboxes and counts; answers replace the element `#results`.
-void facets(web::Html& out, Filtered const& page);
+/// What `results` writes, and beside it, where there is something to choose, the form with checkboxes and
+/// counts; its answers replace the element `#results`.
+void beside_facets(web::Html& out, Filtered const& page, web::Body const& results);
 /// The chosen values, each with a link that takes it away; nothing without any.
 void chips(web::Html& out, Filtered const& page);
 

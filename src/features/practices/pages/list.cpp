@@ -209,12 +209,10 @@ void list(Html& out, Context const& context, ListView const& view)
                 R"(<div class="actions"><a class="btn" href="{}">{}{}</a><a class="btn ghost" href="{}">{}</a></div>)">(
                 context.url("/practices/new"), Icon{"plus"}, context.text("practices.new.title"),
                 context.url("/practices/mine"), context.text("practices.mine.title"));
-        out.put<
-            R"(</div></div><section class="section" aria-label="{}"><div class="wrap"><div class="split">)">(
+        out.put<R"(</div></div><section class="section" aria-label="{}"><div class="wrap">)">(
             context.text("practices.list.title"));
-        facets(out, filtered(context, view));
-        results(out, context, view);
-        out.put<"</div></div></section>">();
+        beside_facets(out, filtered(context, view), [&](Html& out) { results(out, context, view); });
+        out.put<"</div></section>">();
     });
 }
 

@@ -120,11 +120,11 @@ void map(Html& out, Context const& context, MapView const& view)
             out, context,
             {{std::string(context.text("practices.list.title")), "/practices"}, {head.title, ""}});
         out.put<
-            R"(<h1>{}</h1><p class="lead">{}</p></div></div><section class="section" aria-label="{}"><div class="wrap"><div class="split">)">(
+            R"(<h1>{}</h1><p class="lead">{}</p></div></div><section class="section" aria-label="{}"><div class="wrap">)">(
             head.title, head.description, head.title);
-        facets(out, {context, view.facets, view.searched, "/practices/map"});
-        results(out, map);
-        out.put<"</div></div></section>">();
+        beside_facets(out, {context, view.facets, view.searched, "/practices/map"},
+                      [&](Html& out) { results(out, map); });
+        out.put<"</div></section>">();
     });
 }
 

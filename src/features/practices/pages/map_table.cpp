@@ -10,7 +10,6 @@ namespace {
 
 using web::attribute;
 using web::Html;
-using web::Icon;
 
 constexpr std::ptrdiff_t page_size = 25;
 

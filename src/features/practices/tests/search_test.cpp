@@ -152,6 +152,14 @@ TEST_P(Searching, TakesTheSameStatementsHoweverManyTextsAreShown)
     EXPECT_EQ(count(), one);
 }
 
+TEST_P(Searching, OffersNoFiltersWhereNothingCanBeChosen)
+{
+    published();
+    world.index();
+    world.as(Who::guest).get("/en/practices?q=tea").contains("class=\"facets");
+    world.as(Who::guest).get("/en/practices?q=volcano").lacks("class=\"facets");
+}
+
 TEST_P(Searching, ShowsForeignWordsAsText)
 {
     world.index();
