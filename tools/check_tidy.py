@@ -12,15 +12,24 @@ from pathlib import Path
 
 from clang import COMPILER, TIDY
 import remembered
+import standard_library
 
 # As in cmake/Hardening.cmake.
 WARNINGS = ["-Wall", "-Wextra", "-Wno-missing-field-initializers", "-Wno-missing-designated-field-initializers"]
 WARNINGS += ["-Wno-deprecated-declarations"]
-PRECOMPILED = "base/precompiled.hpp"
 
 
 def is_read(path):
     return not {"tests", "testing"} & set(path.parts)
+
+
+def precompile_standard_library(folder, flags):
+    """Nothing else, so that a missing include of anything else is found."""
+    header, precompiled = folder / "standard.hpp", folder / "standard.pch"
+    folder.mkdir(parents=True, exist_ok=True)
+    header.write_text("".join(f"#include <{name}>\n" for name in standard_library.headers()), encoding="utf-8")
+    subprocess.run([COMPILER, "-x", "c++-header", *flags, header, "-o", precompiled], check=True)
+    return precompiled
 
 
 def check(root, build):
@@ -28,16 +37,13 @@ def check(root, build):
     flags = ["-std=c++20", *WARNINGS, *remembered.flags_of(build), f"-I{sources}"]
     contents = remembered.Contents(sources)
     depends_on = [*flags, (root / ".clang-tidy").read_text(), remembered.version_of(TIDY)]
-    depends_on.append(contents.fingerprint(sources / PRECOMPILED))
     memory = remembered.Memory(folder, contents, depends_on)
     files = [file for file in sorted(sources.rglob("*.cpp")) if is_read(file.relative_to(sources))]
     changed = [file for file in files if not memory.is_good(file)]
     if not changed:
         return []
 
-    precompiled = folder / "precompiled.pch"
-    folder.mkdir(parents=True, exist_ok=True)
-    subprocess.run([COMPILER, "-x", "c++-header", *flags, sources / PRECOMPILED, "-o", precompiled], check=True)
+    precompiled = precompile_standard_library(folder, flags)
 
     def read(file):
         command = [TIDY, "--quiet", file, "--", *flags, "-include-pch", precompiled]

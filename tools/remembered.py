@@ -26,14 +26,14 @@ def version_of(program):
 
 
 class Contents:
-    """The hashes of files in `folder` and what each includes of the same folder."""
+    """The hashes of files in `folder`, what each includes of the same folder, and what of the system."""
 
     def __init__(self, folder):
         self.folder = folder
         self.read = {}
 
     def __getitem__(self, file):
-        """(hash, files included), or None when there is no such file, as for headers of the system."""
+        """(hash, files included, names of system headers included), or None when there is no such file."""
         if file not in self.read:
             self.read[file] = self.look_at(file)
         return self.read[file]
@@ -41,19 +41,27 @@ class Contents:
     def look_at(self, file):
         if not file.is_file():
             return None
-        text = file.read_bytes()
-        included = [self.folder / path for _, path in source.includes(text.decode("utf-8"))]
-        return hashlib.sha256(text).hexdigest(), included
+        data = file.read_bytes()
+        text = data.decode("utf-8")
+        included = [self.folder / path for _, path in source.includes(text)]
+        return hashlib.sha256(data).hexdigest(), included, source.system_includes(text)
 
-    def fingerprint(self, file, *more):
-        """Changes with the file, with everything that it includes, and with `more`."""
-        seen, waiting = {}, [file]
+    def closure(self, file):
+        """The file and everything of the folder that it includes, by itself or through others."""
+        seen, waiting = set(), [file]
         while waiting:
             each = waiting.pop()
             if each not in seen and self[each]:
-                seen[each], included = self[each]
-                waiting += included
-        whole = [*more, *sorted(f"{path} {digest}" for path, digest in seen.items())]
+                seen.add(each)
+                waiting += self[each][1]
+        return seen
+
+    def system_includes(self, file):
+        return set().union(*(self[each][2] for each in self.closure(file)))
+
+    def fingerprint(self, file, *more):
+        """Changes with the file, with everything that it includes, and with `more`."""
+        whole = [*more, *sorted(f"{path} {self[path][0]}" for path in self.closure(file))]
         return hashlib.sha256("\n".join(whole).encode()).hexdigest()
 
 

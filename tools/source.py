@@ -10,6 +10,7 @@ TOKEN = re.compile(
     re.S | re.X,
 )
 INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*"([^"]+)"', re.M)
+SYSTEM_INCLUDE = re.compile(r"^[ \t]*#[ \t]*include[ \t]*<([^>]+)>", re.M)
 
 
 @dataclass
@@ -40,6 +41,17 @@ def includes(text):
     """(line, path) of every include in quotes."""
     code = without_comments(text)
     return [(line_of(code, m.start(1)), m[1]) for m in INCLUDE.finditer(code)]
+
+
+def first_include(text):
+    """The path in the first include, in quotes or brackets; None without any."""
+    match = re.search(r'^[ \t]*#[ \t]*include[ \t]*["<]([^">]+)', without_comments(text), re.M)
+    return match[1] if match else None
+
+
+def system_includes(text):
+    """What is included in angle brackets."""
+    return set(SYSTEM_INCLUDE.findall(without_comments(text)))
 
 
 def literals(text):

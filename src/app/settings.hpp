@@ -4,6 +4,7 @@
 
 #include "app/command_line.hpp"
 
+#include <cstdint>
 #include <filesystem>
 #include <functional>
 #include <optional>

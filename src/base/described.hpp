@@ -6,9 +6,11 @@
 #include <boost/mp11.hpp>
 
 #include <concepts>
+#include <cstddef>
 #include <optional>
 #include <string_view>
 #include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace erasmi {

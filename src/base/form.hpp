@@ -10,6 +10,7 @@
 #include "base/json.hpp"
 #include "base/problem.hpp"
 
+#include <functional>
 #include <map>
 #include <set>
 #include <string>

@@ -4,9 +4,11 @@
 #include "data/driver.hpp"
 
 #include <condition_variable>
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <utility>
 #include <vector>
 
 namespace erasmi::data {

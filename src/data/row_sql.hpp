@@ -3,6 +3,7 @@
 
 #include "base/described.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 

@@ -3,11 +3,13 @@
 
 #include "data/driver.hpp"
 
+#include <cstddef>
 #include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 
 namespace erasmi::data {
 

@@ -1,6 +1,7 @@
 // German compounds, found by their parts.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>

@@ -4,6 +4,7 @@
 #include "base/language.hpp"
 #include "search/words.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>

@@ -7,6 +7,7 @@
 #include "base/form.hpp"
 #include "tables/table.hpp"
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <span>

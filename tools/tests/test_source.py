@@ -28,6 +28,12 @@ class Includes(unittest.TestCase):
     def test_are_those_in_quotes_outside_comments(self):
         code = '#include <vector>\n#include "a/b.hpp"\n// #include "c.hpp"\n  #  include "d.hpp"\n'
         self.assertEqual(source.includes(code), [(2, "a/b.hpp"), (4, "d.hpp")])
+        self.assertEqual(source.system_includes(code), {"vector"})
+
+    def test_have_a_first_one(self):
+        self.assertEqual(source.first_include('// #include "c.hpp"\n#include "a.hpp"\n#include <b>\n'), "a.hpp")
+        self.assertEqual(source.first_include("#include <b>\n"), "b")
+        self.assertIsNone(source.first_include("int a;\n"))
 
 
 if __name__ == "__main__":

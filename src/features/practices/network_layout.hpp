@@ -2,6 +2,7 @@
 // hold it against any number of actors and names of any length.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>

@@ -4,6 +4,7 @@
 
 #include "features/regions/geojson.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 

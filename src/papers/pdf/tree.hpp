@@ -4,6 +4,7 @@
 
 #include "base/language.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
