@@ -158,7 +158,7 @@ const sources = new Map();
 /** What is wrong with the pages as `person` sees them, all faults at once. */
 async function faults_of(person, page, entries) {
   const findings = new Findings();
-  for (const [path, fields] of entries)
+  for (const [turn, [path, fields]] of entries.entries())
     for (const language of languages) {
       const address = `/${language}${path === "/" ? "" : path}`;
       const opened = await page.goto(address);
@@ -166,7 +166,7 @@ async function faults_of(person, page, entries) {
       const place = fields ? `${address} with ${JSON.stringify(fields).slice(0, 60)}` : address;
       sources.set(`${place} (${person})`, await answer.text());
       if (answer.status() >= 500) findings.add(`status ${answer.status()}`, place);
-      await examine_appearances(page, { place, language, is_answer: Boolean(fields) }, findings);
+      await examine_appearances(page, { place, language, is_answer: Boolean(fields), turn }, findings);
       for (const complaint of page.complaints.splice(0))
         if (!complaint.includes(`status of ${answer.status()}`)) findings.add(complaint, place);
     }

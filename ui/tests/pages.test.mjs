@@ -6,13 +6,14 @@ import { launch, open } from "./support/browser.mjs";
 import { page_names } from "./support/pages.mjs";
 import { start_stand_in } from "./support/stand-in.mjs";
 
+// The markup is one, so axe sees each language, each colour scheme, and menus folded and open, not all combinations.
 const appearances = [
-  { language: "en", width: 1280, colorScheme: "light" },
+  { language: "en", width: 1280, colorScheme: "light", is_examined: true },
   { language: "en", width: 1280, colorScheme: "dark" },
   { language: "en", width: 390, colorScheme: "light" },
-  { language: "en", width: 320, colorScheme: "dark" },
+  { language: "en", width: 320, colorScheme: "dark", is_examined: true },
   { language: "ar", width: 1280, colorScheme: "light" },
-  { language: "ar", width: 390, colorScheme: "dark" },
+  { language: "ar", width: 390, colorScheme: "dark", is_examined: true },
 ];
 
 let server, browser;
@@ -27,7 +28,7 @@ after(async () => {
   await server?.stop();
 });
 
-for (const { language, width, colorScheme } of appearances) {
+for (const { language, width, colorScheme, is_examined } of appearances) {
   test(`every pattern is sound in ${language}, ${width} px wide, ${colorScheme}`, async () => {
     const viewport = { width, height: 900 };
     const strict = await browser.newContext({ viewport, colorScheme });
@@ -36,7 +37,7 @@ for (const { language, width, colorScheme } of appearances) {
     for (const name of page_names) {
       const url = `${server.url}/${language}/${name}`;
       assert.deepEqual(await complaints_about(strict, url), [], name);
-      assert.deepEqual(await barriers_at(examined, url), [], name);
+      if (is_examined) assert.deepEqual(await barriers_at(examined, url), [], name);
     }
     await strict.close();
     await examined.close();

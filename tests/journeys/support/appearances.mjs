@@ -6,24 +6,32 @@ const widths = [320, 390, 1280];
 /*
  * All languages share one markup and one stylesheet, so layout and colours are judged in English alone: dark on the
  * smallest phone, where menus are folded, and light on a desk. The other languages have texts, labels and language
- * marks of their own; axe judges these once, on a phone, and not again on what a form answers, which is the form with
- * a summary. What fits depends on width and words: each language is seen in each width. `preload` reads the
- * stylesheet again for the one rule about it.
+ * marks of their own; axe judges these on a phone, each page in one of them in turn, and not again on what a form
+ * answers, which is the form with a summary. What fits depends on width and words: each language is seen in each
+ * width. `preload` reads the stylesheet again for the one rule about it.
  */
 const in_english = {
   320: { colorScheme: "dark", options: { preload: false } },
   1280: { colorScheme: "light", options: {} },
 };
-const in_other_languages = {
+const in_another_language = {
   390: { colorScheme: "light", options: { preload: false, rules: { "color-contrast": { enabled: false } } } },
 };
 
-const on_an_answer = {};
+const languages_in_turn = ["de", "it", "tr"];
 
-/** Adds what is wrong with the open page to `findings`, each with its place; `is_answer`: it came back from a form. */
-export async function examine_appearances(page, { place, language, is_answer }, findings) {
-  const elsewhere = is_answer ? on_an_answer : in_other_languages;
-  const examinations = language === "en" ? in_english : elsewhere;
+function examinations_in(language, { is_answer, turn }) {
+  if (language === "en") return in_english;
+  const is_its_turn = language === languages_in_turn[turn % languages_in_turn.length];
+  return is_its_turn && !is_answer ? in_another_language : {};
+}
+
+/**
+ * Adds what is wrong with the open page to `findings`, each with its place; `is_answer`: it came back from a form,
+ * `turn`: the page's number.
+ */
+export async function examine_appearances(page, { place, language, is_answer, turn }, findings) {
+  const examinations = examinations_in(language, { is_answer, turn });
   await page.evaluate(() => document.fonts.ready);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
