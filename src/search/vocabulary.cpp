@@ -4,8 +4,9 @@
 
 namespace erasmi::search {
 
-Vocabulary::Vocabulary(Xapian::Database const& database)
+void Vocabulary::read(Xapian::Database const& database)
 {
+    was_read_ = true;
     for (auto word = database.spellings_begin(); word != database.spellings_end(); ++word)
         counts_[*word].learned = word.get_termfreq();
 }

@@ -15,8 +15,9 @@ namespace erasmi::search {
 
 class Vocabulary {
 public:
-    /// What the index has learned so far.
-    explicit Vocabulary(Xapian::Database const& database);
+    /// Takes over what the index has learned so far. Many words take their time, for which no start waits.
+    void read(Xapian::Database const& database);
+    bool was_read() const { return was_read_; }
 
     /// The word stands once more in the texts.
     void add(std::string_view word);
@@ -35,6 +36,7 @@ private:
     };
     using Counts = std::unordered_map<std::string, Count, Hash, std::equal_to<>>;
 
+    bool was_read_ = false;
     Counts counts_;
     std::vector<Counts::value_type*> unwritten_;
 };

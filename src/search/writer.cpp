@@ -89,10 +89,7 @@ Xapian::Document document_of(std::string_view kind, Record const& record)
 } // namespace
 
 Writer::Writer(std::filesystem::path const& folder)
-    : folder_(folder),
-      database_(guarded([&] { return opened_or_made_anew(folder); })),
-      vocabulary_(guarded([&] { return Vocabulary(database_); })),
-      lexicon_(vocabulary_)
+    : folder_(folder), database_(guarded([&] { return opened_or_made_anew(folder); })), lexicon_(vocabulary_)
 {
 }
 
@@ -114,13 +111,19 @@ void Writer::reopen()
 {
     database_ = Xapian::WritableDatabase();
     database_ = opened_or_made_anew(folder_);
-    vocabulary_ = Vocabulary(database_);
+    vocabulary_ = {};
     lexicon_.forget();
     is_broken_ = false;
 }
 
+void Writer::read_vocabulary()
+{
+    if (!vocabulary_.was_read()) write([&] { vocabulary_.read(database_); });
+}
+
 void Writer::learn(Record const& record)
 {
+    read_vocabulary();
     for (auto const& text : record.texts)
         for (auto const* part : {&text.title, &text.body}) {
             WordReader reader(*part, text.language);
@@ -129,15 +132,10 @@ void Writer::learn(Record const& record)
         }
 }
 
-void Writer::put(std::string_view kind, Record const& record)
-{
-    remove(kind, record.id);
-    add(kind, record);
-}
-
 void Writer::add(std::string_view kind, Record const& record)
 {
     lexicon_.keep_small();
+    read_vocabulary();
     write([&] {
         for (auto const& text : record.texts) {
             TermCounts terms(lexicon_, text.language);

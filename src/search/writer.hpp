@@ -26,9 +26,7 @@ public:
     /// Takes the words of the record for suggestions, completions and the parts of compounds. Counts are not
     /// taken back: building the index anew sets them right.
     void learn(Record const& record);
-    /// The record replaces what was known of it.
-    void put(std::string_view kind, Record const& record);
-    /// The same for a record that is not there, which is quicker.
+    /// A record that is not there: whose former state, if any, was removed.
     void add(std::string_view kind, Record const& record);
     void remove(std::string_view kind, std::string_view id);
     /// The event up to which the index has seen the log; 0 for an empty index.
@@ -41,6 +39,7 @@ private:
     template <class Work>
     auto write(Work&& work) -> std::invoke_result_t<Work>;
     void reopen();
+    void read_vocabulary();
 
     std::filesystem::path folder_;
     bool is_broken_ = false;
