@@ -18,6 +18,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 
 namespace erasmi {
 
@@ -81,6 +82,19 @@ Fault parse_field(std::string_view text, T& out)
     } else {
         Primitive primitive{};
         if (auto fault = detail::parse_primitive(text, primitive)) return fault;
+        return Field<T>::accept(primitive, out);
+    }
+}
+
+/// From our own storage, where `accept` judged the value when it came in: a rule made stricter since must
+/// hide nothing. Field types with such rules offer `restore`.
+template <Scalar T>
+Fault restore_field(typename Field<T>::Primitive primitive, T& out)
+{
+    if constexpr (requires { Field<T>::restore(primitive, out); }) {
+        Field<T>::restore(primitive, out);
+        return {};
+    } else {
         return Field<T>::accept(primitive, out);
     }
 }

@@ -24,10 +24,10 @@ bool has_only_numbers(json::value const& value)
 
 } // namespace
 
-std::optional<json::value> parse_json(std::string_view text)
+std::optional<json::value> parse_json(std::string_view text, json::storage_ptr memory)
 {
     json::error_code error;
-    auto value = json::parse(text, error, {}, {.max_depth = 32});
+    auto value = json::parse(text, error, std::move(memory), {.max_depth = 32});
     if (error || !has_only_numbers(value)) return {};
     return value;
 }
@@ -107,6 +107,12 @@ json::object schema_object(FieldSchema const& schema)
 }
 
 namespace detail {
+
+std::string JsonPlace::str() const
+{
+    if (!parent) return {};
+    return field_path(parent->str(), name.empty() ? std::to_string(index) : name);
+}
 
 void add_problem(Problems& problems, std::string_view path, Message message)
 {

@@ -88,18 +88,10 @@ typename Field<T>::Primitive read_primitive(Statement const& statement, int colu
 
 [[noreturn]] void unreadable_column(Statement const& statement, int column);
 
-// `accept` judged the value when it was written; field types that can have stricter rules by now offer
-// `restore`, which takes it as it is.
 template <Scalar T>
 void read_scalar(Statement const& statement, int column, T& out)
 {
-    auto primitive = read_primitive<T>(statement, column);
-    if constexpr (std::is_same_v<T, std::string>)
-        out = primitive;
-    else if constexpr (requires { Field<T>::restore(primitive, out); })
-        Field<T>::restore(primitive, out);
-    else if (Field<T>::accept(primitive, out))
-        unreadable_column(statement, column);
+    if (restore_field(read_primitive<T>(statement, column), out)) unreadable_column(statement, column);
 }
 
 } // namespace detail

@@ -106,9 +106,7 @@ public:
     {
         detail::Run run(connection_.prepare(sql));
         run.statement().expect_arguments(field_count<Row> + sizeof...(more));
-        int place = 0;
-        each_field(row,
-                   [&](std::string_view, auto const& field) { bind_field(run.statement(), ++place, field); });
+        int place = bind_row(run.statement(), 0, row);
         (bind_argument(run.statement(), ++place, more), ...);
         return run.finish();
     }
@@ -191,16 +189,21 @@ public:
 private:
     void append(NewEvent const& event);
 
+    /// Behind `place`; returns the last place that was bound.
+    template <Described Row>
+    static int bind_row(Statement& statement, int place, Row const& row)
+    {
+        each_field(row, [&](std::string_view, auto const& field) { bind_field(statement, ++place, field); });
+        return place;
+    }
+
     template <Described Row>
     std::int64_t run_rows(std::string_view sql, std::span<Row const> rows)
     {
         detail::Run run(connection_.prepare(sql));
         run.statement().expect_arguments(rows.size() * field_count<Row>);
         int place = 0;
-        for (auto const& row : rows)
-            each_field(row, [&](std::string_view, auto const& field) {
-                bind_field(run.statement(), ++place, field);
-            });
+        for (auto const& row : rows) place = bind_row(run.statement(), place, row);
         return run.finish();
     }
 

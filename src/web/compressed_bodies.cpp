@@ -1,30 +1,14 @@
 #include "web/compressed_bodies.hpp"
 
+#include "base/memo.hpp"
 #include "web/compression.hpp"
 #include "web/conditional.hpp"
-
-#include <mutex>
-#include <unordered_map>
 
 namespace erasmi::web {
 
 namespace {
 
 using Body = std::shared_ptr<std::string const>;
-
-constexpr std::size_t most_bytes = 16 << 20;
-
-struct Kept {
-    std::mutex mutex;
-    std::unordered_map<std::string, Body> bodies;
-    std::size_t bytes = 0;
-};
-
-Kept& kept()
-{
-    static Kept kept;
-    return kept;
-}
 
 std::string make(std::string_view body, Encoding encoding)
 {
@@ -36,20 +20,11 @@ std::string make(std::string_view body, Encoding encoding)
 
 std::shared_ptr<std::string const> compressed(std::string_view body, Encoding encoding)
 {
-    auto key = weak_etag(body) + std::string(encoding_name(encoding));
-    auto& store = kept();
-    {
-        std::lock_guard lock(store.mutex);
-        if (auto found = store.bodies.find(key); found != store.bodies.end()) return found->second;
-    }
-    auto made = std::make_shared<std::string const>(make(body, encoding));
-    std::lock_guard lock(store.mutex);
-    if (store.bytes + made->size() > most_bytes) {
-        store.bodies.clear();
-        store.bytes = 0;
-    }
-    if (store.bodies.emplace(std::move(key), made).second) store.bytes += made->size();
-    return made;
+    static Memo<Body> made(16 << 20); // bytes
+    return made.get(
+        weak_etag(body) + std::string(encoding_name(encoding)),
+        [&] { return std::make_shared<std::string const>(make(body, encoding)); },
+        [](Body const& body) { return body->size(); });
 }
 
 } // namespace erasmi::web

@@ -1,5 +1,6 @@
 #include "web/markdown.hpp"
 
+#include "base/memo.hpp"
 #include "base/text.hpp"
 #include "web/html/escape.hpp"
 #include "web/markdown/cost.hpp"
@@ -7,11 +8,7 @@
 
 #include <cmark-gfm-extension_api.h>
 
-#include <functional>
 #include <memory>
-#include <mutex>
-#include <optional>
-#include <unordered_map>
 
 namespace erasmi::web {
 
@@ -39,38 +36,6 @@ SafeHtml made_from(std::string_view text)
     auto lines = readable(text);
     return sanitized(is_cheap_markdown(lines) ? rendered(lines) : as_typed(lines));
 }
-
-struct Hash {
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
-
-/// What was made of which text. Forgets everything when it is full, which is rare and costs little.
-class Kept {
-public:
-    std::optional<SafeHtml> find(std::string_view text)
-    {
-        std::lock_guard lock(mutex_);
-        auto found = made_.find(text);
-        return found == made_.end() ? std::nullopt : std::optional(found->second);
-    }
-
-    void keep(std::string_view text, SafeHtml const& html)
-    {
-        constexpr std::size_t most_bytes = 16 << 20;
-        std::lock_guard lock(mutex_);
-        if (bytes_ + text.size() + html.view().size() > most_bytes) {
-            made_.clear();
-            bytes_ = 0;
-        }
-        if (made_.emplace(text, html).second) bytes_ += text.size() + html.view().size();
-    }
-
-private:
-    std::mutex mutex_;
-    std::unordered_map<std::string, SafeHtml, Hash, std::equal_to<>> made_;
-    std::size_t bytes_ = 0;
-};
 
 bool is_block(cmark_node* node)
 {
@@ -117,11 +82,9 @@ bool is_plain_line(std::string_view text)
 
 SafeHtml markdown(std::string_view text)
 {
-    static Kept kept;
-    if (auto found = kept.find(text)) return std::move(*found);
-    auto html = made_from(text);
-    kept.keep(text, html);
-    return html;
+    static Memo<SafeHtml> made(16 << 20); // bytes
+    return made.get(
+        text, [&] { return made_from(text); }, [](SafeHtml const& html) { return html.view().size(); });
 }
 
 std::string plain_text(std::string_view markdown)

@@ -14,6 +14,7 @@
 
 #include <filesystem>
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,7 @@ namespace erasmi::web {
 
 struct Context;
 struct KeptForm;
+class Kept;
 
 /// How sessions learn who a person is: given by the feature that keeps persons.
 struct Accounts {
@@ -31,6 +33,9 @@ struct Accounts {
     /// The page to sign in for somebody whose session ended while she wrote; its form carries what she sent.
     std::function<Response(Context const&, KeptForm const&)> sign_in_again;
 };
+
+/// 16 MB of them.
+std::shared_ptr<Kept> kept_things();
 
 struct Site {
     std::string name = "ERASMI";
@@ -50,6 +55,7 @@ struct Site {
     search::Index* index = nullptr; ///< none: lists cannot be searched
     Surroundings* surroundings = nullptr;
     RateLimiter* limits = nullptr;
+    std::shared_ptr<Kept> kept = kept_things();
     std::vector<Feature> features;
     Accounts accounts;
     Router router;

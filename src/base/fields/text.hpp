@@ -74,8 +74,6 @@ struct Field<RuledText<Rule>> {
         return detail::fault_of_text(out.value_, Rule);
     }
 
-    /// From our own storage: `accept` judged it when it came in, and a rule made stricter since must hide
-    /// nothing.
     static void restore(std::string_view text, RuledText<Rule>& out) { out.value_ = text; }
 
     static FieldSchema schema() { return {.least = Rule.least, .most = Rule.most}; }
@@ -95,6 +93,8 @@ struct Field<std::string> {
         out = text;
         return {};
     }
+
+    static void restore(std::string_view text, std::string& out) { out = text; }
 
     static FieldSchema schema() { return {}; }
 };

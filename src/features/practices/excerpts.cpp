@@ -43,14 +43,15 @@ Texts translated(data::Tx& tx, std::vector<Card const*> const& cards)
     return texts;
 }
 
-/// Of the text that has most words, the first of several. Markup has no words for readers, so what is counted
-/// in it may prove to be less.
+/// Of the text that has most words, the first of several: no further one is read when it has all. Markup has
+/// no words for readers, so what is counted in it may prove to be less.
 std::string best_excerpt(search::Highlighter const& searched, std::vector<std::string> const& texts,
                          Language language, std::size_t shown)
 {
     std::string_view best;
     auto most = shown;
     for (auto const& text : texts) {
+        if (most == searched.words(language)) break;
         auto words = searched.count(text, language);
         if (words > most) best = text;
         most = std::max(most, words);

@@ -2,6 +2,8 @@
 #include "features/practices/views.hpp"
 #include "features/regions/regions.hpp"
 
+#include <unordered_map>
+
 namespace erasmi::practices {
 
 namespace {
@@ -19,19 +21,21 @@ std::string group_of(std::string_view facet, std::string_view key, taxonomies::C
 std::vector<FacetView> facet_views(std::vector<store::FacetCount> const& counts, store::Filter const& filter,
                                    taxonomies::Catalogue const& terms, Language language)
 {
+    std::unordered_map<std::string_view, std::int64_t> practices;
+    for (auto const& count : counts) practices.emplace(count.tag, count.practices);
     std::vector<FacetView> views;
     for (auto const& kind : facet_kinds) {
         auto chosen = filter.find(kind.facet);
         FacetView view{.facet = std::string(kind.facet)};
         for (auto const& key : terms.terms(kind.taxonomy)) {
             auto tag = std::string(kind.facet) + "=" + key;
-            auto count = std::ranges::find(counts, tag, &store::FacetCount::tag);
+            auto count = practices.find(tag);
             bool is_chosen =
                 chosen != filter.end() && std::ranges::find(chosen->second, key) != chosen->second.end();
-            if (count == counts.end() && !is_chosen) continue;
+            if (count == practices.end() && !is_chosen) continue;
             view.options.push_back({.value = key,
                                     .label = std::string(terms.label(kind.taxonomy, key, language)),
-                                    .practices = count == counts.end() ? 0 : count->practices,
+                                    .practices = count == practices.end() ? 0 : count->second,
                                     .is_chosen = is_chosen,
                                     .group = group_of(kind.facet, key, terms, language)});
         }

@@ -48,6 +48,13 @@ void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& fa
     tx.run("delete from practice_listing where practice = $1", listing.practice);
     tx.insert("practice_listing", listing);
     for (auto const& facet : facets) tx.insert_if_absent("practice_facet", facet);
+    tx.run("update practice_listing_edition set edition = $1 where id = 'all'", tx.new_token());
+}
+
+std::string edition(Tx& tx)
+{
+    return tx.value<std::string>("select edition from practice_listing_edition where id = 'all'")
+        .value_or("");
 }
 
 void count_adopters(Tx& tx, PracticeId id)
@@ -129,21 +136,18 @@ std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids)
                             ids);
 }
 
-std::vector<Listing> related(Tx& tx, PracticeId id, int limit)
+std::vector<PracticeId> related(Tx& tx, PracticeId id, int limit)
 {
     constexpr int newest = 100;
     // `between` rather than `=`: PostgreSQL then reads the range from the index by tag, not by practice.
-    return tx.all<Listing>(
+    return tx.column<PracticeId>(
         "with own as (select o.tag, (select x.practice from practice_facet x"
         " where x.tag between o.tag and o.tag order by x.tag desc, x.practice desc limit 1 offset $3)"
         " as oldest from practice_facet o"
-        " where o.practice = $1 and o.facet in ('theme', 'factor', 'phase')) select " +
-            listing_columns +
-            " from practice_listing l join (select other.practice, count(*) as shared from own"
-            " join practice_facet other on other.tag = own.tag"
-            " and other.practice >= coalesce(own.oldest, '') where other.practice <> $1"
-            " group by other.practice order by shared desc, other.practice limit $2) near"
-            " on near.practice = l.practice order by near.shared desc, l.practice",
+        " where o.practice = $1 and o.facet in ('theme', 'factor', 'phase'))"
+        " select other.practice from own join practice_facet other on other.tag = own.tag"
+        " and other.practice >= coalesce(own.oldest, '') where other.practice <> $1"
+        " group by other.practice order by count(*) desc, other.practice limit $2",
         id, limit, newest - 1);
 }
 

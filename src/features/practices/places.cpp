@@ -1,5 +1,6 @@
 #include "features/practices/places.hpp"
 
+#include "features/practices/counting.hpp"
 #include "features/practices/searching.hpp"
 
 #include <algorithm>
@@ -98,8 +99,9 @@ MapView map_view(web::Context const& context)
     MapView view{.searched = is_searched(context) ? searched_text(context.query) : ""};
     std::vector<store::FacetCount> counts;
     if (view.searched.empty()) {
-        counts = store::facet_counts(tx, filter);
-        view.total = store::count(tx, filter);
+        auto kept = list_counts(context, filter);
+        counts = kept->facets;
+        view.total = kept->total;
     } else {
         auto found = searched_counts(context, filter);
         counts = std::move(found.counts);

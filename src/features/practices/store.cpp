@@ -1,6 +1,7 @@
 #include "features/practices/store.hpp"
 
 #include "data/revisions.hpp"
+#include "features/practices/stored_content.hpp"
 
 namespace erasmi::practices::store {
 
@@ -81,14 +82,14 @@ void keep_content(Tx& tx, Practice const& practice, PersonId by, std::string_vie
 
 Content content(Tx& tx, PracticeId id, std::int64_t version)
 {
-    return data::revisions::get(tx, record_kind, id, version).as<Content>();
+    return content_of(data::revisions::get(tx, record_kind, id, version));
 }
 
 std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std::int64_t> const& versions)
 {
     std::map<std::int64_t, Content> contents;
     for (auto const& revision : data::revisions::several(tx, record_kind, id, versions))
-        contents.emplace(revision.version, revision.as<Content>());
+        contents.emplace(revision.version, content_of(revision));
     return contents;
 }
 

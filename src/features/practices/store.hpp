@@ -59,6 +59,8 @@ std::optional<CurationMessage> publication(Tx& tx, PracticeId id, std::int64_t v
 
 /// What lists show: replaces the listing and the facets of the practice.
 void put_listing(Tx& tx, Listing const& listing, std::vector<FacetRow> const& facets);
+/// Another text after every `put_listing`.
+std::string edition(Tx& tx);
 void count_adopters(Tx& tx, PracticeId id);
 /// Tells the listing when the practice was confirmed, and whether that is too long ago.
 void put_freshness(Tx& tx, Practice const& practice);
@@ -93,7 +95,7 @@ std::vector<FacetCount> facet_counts(Tx& tx, Filter const& filter);
 std::vector<FacetRow> languages(Tx& tx, std::vector<PracticeId> const& ids);
 /// Others that share the most themes, factors and phases, at most `limit`; of each of these, the newest
 /// hundred are looked at, so that it takes the same time however many there are.
-std::vector<Listing> related(Tx& tx, PracticeId id, int limit);
+std::vector<PracticeId> related(Tx& tx, PracticeId id, int limit);
 
 void insert(Tx& tx, CurationMessage const& message);
 std::vector<CurationMessage> messages(Tx& tx, PracticeId id);

@@ -1,6 +1,7 @@
 // Many practices at once, for tables.
 #include "data/revisions.hpp"
 #include "features/practices/store.hpp"
+#include "features/practices/stored_content.hpp"
 
 namespace erasmi::practices::store {
 
@@ -24,7 +25,7 @@ std::map<PracticeVersion, Content> contents(Tx& tx, std::vector<PracticeVersion>
             batch.push_back({wanted[i].first.str(), wanted[i].second});
         for (auto const& revision : data::revisions::of_records(tx, "practice", batch))
             contents.emplace(std::pair(*PracticeId::parse(revision.record), revision.version),
-                             revision.as<Content>());
+                             content_of(revision));
     }
     return contents;
 }

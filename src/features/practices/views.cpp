@@ -3,6 +3,7 @@
 #include "data/paging.hpp"
 #include "data/translations.hpp"
 #include "features/identity/identity.hpp"
+#include "features/practices/counting.hpp"
 #include "features/practices/excerpts.hpp"
 #include "features/practices/listing.hpp"
 #include "features/practices/rules.hpp"
@@ -191,12 +192,12 @@ ListView list_view(web::Context const& context, int page_size)
     }
     auto filter = filter_of(context.query);
     auto listings = store::list(tx, filter, place_of(context.query.get("after")), page_size + 1);
-    ListView view{.total = store::count(tx, filter)};
+    auto counts = list_counts(context, filter);
+    ListView view{.total = counts->total};
     if (data::take_surplus(listings, page_size))
         view.next = cursor_of({listings.back().published_at, listings.back().practice});
     view.practices = found_cards(cards(tx, listings, *context.locale));
-    view.facets =
-        facet_views(store::facet_counts(tx, filter), filter, *taxonomies::catalogue(tx), context.language());
+    view.facets = facet_views(counts->facets, filter, *taxonomies::catalogue(tx), context.language());
     return view;
 }
 
@@ -239,7 +240,7 @@ ReadingView reading_view(web::Context const& context, Practice const& practice, 
     }
     view.assessment = assessment_view(context, practice);
     view.adopters = adopter_views(tx, practice.id, view.content);
-    view.related = cards(tx, store::related(tx, practice.id, 3), *context.locale);
+    view.related = cards(tx, related(context, practice.id), *context.locale);
     return view;
 }
 

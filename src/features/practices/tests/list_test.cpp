@@ -62,6 +62,23 @@ TEST_P(List, SaysThatThereIsNothing)
     EXPECT_EQ(list().at("total").as_int64(), 0);
 }
 
+TEST_P(List, IsCountedOnceUntilAPublication)
+{
+    published();
+    auto statements = [&](std::string const& target) {
+        return world.statements([&] { world.as(Who::guest).get(target); });
+    };
+    for (auto const* target : {"/en/practices", "/en/practices?country=de", "/en/practices/map?country=de"}) {
+        auto first = statements(target);
+        auto next = statements(target);
+        EXPECT_LT(next, first) << target;
+        published();
+        EXPECT_EQ(statements(target), first) << target;
+        EXPECT_EQ(statements(target), next) << target;
+    }
+    EXPECT_NE(list("?country=de").at("total"), list("?country=tr").at("total"));
+}
+
 TEST_P(List, IsFilteredByFacetsThatCount)
 {
     published(with(complete_form(), "title", "German"));
