@@ -27,16 +27,11 @@ public:
     {
         if (auto kept = find(key)) return std::move(*kept);
         Value value = make();
-        keep(key, value, key.size() + weigh(value));
+        keep(key, value, weigh(value));
         return value;
     }
 
-private:
-    struct Hash {
-        using is_transparent = void;
-        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
-    };
-
+    /// What is kept for `key`.
     std::optional<Value> find(std::string_view key)
     {
         std::lock_guard lock(mutex_);
@@ -44,15 +39,23 @@ private:
         return found == kept_.end() ? std::nullopt : std::optional(found->second);
     }
 
+    /// `weight` of the value alone.
     void keep(std::string_view key, Value const& value, std::size_t weight)
     {
         std::lock_guard lock(mutex_);
+        weight += key.size();
         if (weight_ + weight > most_) {
             kept_.clear();
             weight_ = 0;
         }
         if (kept_.emplace(key, value).second) weight_ += weight;
     }
+
+private:
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>()(key); }
+    };
 
     std::size_t most_;
     std::mutex mutex_;

@@ -2,6 +2,7 @@
 
 #include "web/errors.hpp"
 #include "web/finish.hpp"
+#include "web/memory.hpp"
 #include "web/metrics.hpp"
 #include "web/once.hpp"
 #include "web/reading.hpp"
@@ -27,9 +28,18 @@ Response call_handler(Visit& visit, data::Tx& tx)
     return response;
 }
 
+/// Becomes "not modified" when it is finished, since the visitor has it.
+Response known_page(std::string const& tag)
+{
+    Response response;
+    response.headers.add("ETag", tag);
+    return response;
+}
+
 Response run_reading(Visit& visit)
 {
     return visit.context.site.database->read([&](data::Tx& tx) {
+        if (auto tag = visit.context.site.memory->pages.find(visit, tx)) return known_page(*tag);
         identify(visit, tx);
         check_access(visit.context);
         return call_handler(visit, tx);
@@ -71,6 +81,7 @@ Response finished(Visit& visit, Work&& work)
         response = answer_of(visit, std::current_exception());
     }
     finish(visit.context, response);
+    visit.context.site.memory->pages.keep(visit, response);
     return response;
 }
 

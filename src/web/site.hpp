@@ -22,7 +22,7 @@ namespace erasmi::web {
 
 struct Context;
 struct KeptForm;
-class Kept;
+struct Memory;
 
 /// How sessions learn who a person is: given by the feature that keeps persons.
 struct Accounts {
@@ -34,8 +34,7 @@ struct Accounts {
     std::function<Response(Context const&, KeptForm const&)> sign_in_again;
 };
 
-/// 16 MB of them.
-std::shared_ptr<Kept> kept_things();
+std::shared_ptr<Memory> new_memory();
 
 struct Site {
     std::string name = "ERASMI";
@@ -55,7 +54,7 @@ struct Site {
     search::Index* index = nullptr; ///< none: lists cannot be searched
     Surroundings* surroundings = nullptr;
     RateLimiter* limits = nullptr;
-    std::shared_ptr<Kept> kept = kept_things();
+    std::shared_ptr<Memory> memory = new_memory();
     std::vector<Feature> features;
     Accounts accounts;
     Router router;

@@ -18,8 +18,9 @@ struct Visit {
 
     Request request;
     Context context;
-    std::string token; ///< from the session cookie, or empty
-    std::string guest; ///< from the guest's cookie, or empty
+    std::string token;         ///< from the session cookie, or empty
+    std::string guest;         ///< from the guest's cookie, or empty
+    std::string page_key = {}; ///< under which the page's entity tag may be kept, or empty
 };
 
 using SharedVisit = std::shared_ptr<Visit>;

@@ -1,6 +1,6 @@
 #include "features/practices/counting.hpp"
 
-#include "web/kept.hpp"
+#include "web/memory.hpp"
 #include "web/site.hpp"
 
 namespace erasmi::practices {
@@ -23,7 +23,7 @@ std::shared_ptr<ListCounts const> list_counts(web::Context const& context, store
 {
     constexpr std::size_t about = 32'768;
     auto& tx = context.tx();
-    return context.site.kept->get<ListCounts>(store::edition(tx) + text_of(filter), about, [&] {
+    return context.site.memory->kept.get<ListCounts>(store::edition(tx) + text_of(filter), about, [&] {
         return ListCounts{store::count(tx, filter), store::facet_counts(tx, filter)};
     });
 }
@@ -33,8 +33,8 @@ std::vector<Listing> related(web::Context const& context, PracticeId id)
     constexpr int most = 3;
     constexpr std::size_t about = 512;
     auto& tx = context.tx();
-    auto ids = context.site.kept->get<std::vector<PracticeId>>(store::edition(tx) + id.str(), about,
-                                                               [&] { return store::related(tx, id, most); });
+    auto ids = context.site.memory->kept.get<std::vector<PracticeId>>(
+        store::edition(tx) + id.str(), about, [&] { return store::related(tx, id, most); });
     return store::listings(tx, *ids);
 }
 

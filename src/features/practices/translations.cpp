@@ -79,8 +79,7 @@ void put_translations(Content& content, std::vector<TextState> const& states)
     for (auto const& state : states)
         if (!state.is_missing()) texts[state.path] = state.text;
     each_text(content, [&]<class Text>(std::string const& path, Text& text) {
-        if (auto found = texts.find(path); found != texts.end())
-            (void)Field<Text>::accept(found->second, text);
+        if (auto found = texts.find(path); found != texts.end()) (void)restore_field(found->second, text);
     });
 }
 
