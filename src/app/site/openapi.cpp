@@ -133,8 +133,9 @@ json::object components(ApiInfo const& info)
 
 bool is_described(Route const& route)
 {
-    return route.prefix == web::Prefix::language && route.access != Access::operator_ &&
-           (route.takes_schema || route.gives_schema);
+    bool is_for_programs = route.takes_schema || route.gives_schema || route.method != "GET";
+    return is_for_programs && route.prefix == web::Prefix::language && route.access != Access::operator_ &&
+           route.proof == web::Proof::form_token;
 }
 
 json::object openapi_document(ApiInfo const& info, std::span<Route const* const> routes)

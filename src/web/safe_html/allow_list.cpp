@@ -1,5 +1,7 @@
 #include "web/safe_html/allow_list.hpp"
 
+#include "base/id.hpp"
+#include "data/digest.hpp"
 #include "web/html/escape.hpp"
 #include "web/html/names.hpp"
 
@@ -194,12 +196,13 @@ bool is_kept_link(std::string_view address)
 
 bool is_own_image(std::string_view address)
 {
-    auto is_plain = [](char c) {
-        return markup::is_letter(c) || (c >= '0' && c <= '9') ||
-               std::string_view("/._-~").find(c) != std::string_view::npos;
-    };
-    return address.starts_with("/files/") && address.find("..") == address.npos &&
-           std::ranges::all_of(address, is_plain);
+    constexpr std::string_view folder = "/pictures/";
+    auto pictures = address.rfind(folder);
+    auto id = address.rfind('/', pictures == 0 ? 0 : pictures - 1);
+    if (pictures == address.npos || id == address.npos || id == 0 || address.front() != '/') return false;
+    return std::ranges::all_of(address.substr(1, id - 1), markup::is_letter) &&
+           parse_id(address.substr(id + 1, pictures - id - 1)) &&
+           data::is_digest(address.substr(pictures + folder.size()));
 }
 
 } // namespace erasmi::web::safe_html

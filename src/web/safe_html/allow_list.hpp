@@ -34,7 +34,7 @@ char const* attribute_of(GumboElement const& element, char const* name);
 /// An address of http, https or mailto, or a relative one.
 bool is_kept_link(std::string_view address);
 
-/// A file of this site: below "/files/", without steps upwards.
+/// Where features keep pictures: "/practices/{id}/pictures/{digest}".
 bool is_own_image(std::string_view address);
 
 } // namespace erasmi::web::safe_html

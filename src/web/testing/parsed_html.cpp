@@ -66,7 +66,7 @@ std::set<std::string_view> const harmless_attributes{
 
 bool is_harmless(std::string_view attribute, std::string_view value)
 {
-    if (attribute == "src") return value.starts_with("/files/");
+    if (attribute == "src") return value.starts_with("/things/");
     if (attribute == "href") return !names_script(value);
     return harmless_attributes.contains(attribute);
 }

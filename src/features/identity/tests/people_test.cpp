@@ -244,7 +244,7 @@ TEST_P(Directory, LinkForTheCommandLineLetsTheFirstOperatorIn)
 }
 
 class Pages : public Scenario {};
-INSTANTIATE_TEST_SUITE_P(On, Pages, ::testing::Values(data::Dialect::sqlite), data::testing::dialect_name);
+ERASMI_ON_EACH_DATABASE(Pages)
 
 TEST_P(Pages, LookAsTheyWereApproved)
 {
