@@ -131,7 +131,8 @@ template <class Visit>
 void each_example(std::string_view list, Visit&& visit)
 {
     each_seed("examples/", [&](json::value const& region) {
-        for (auto const& entry : region.at(list).as_array()) visit(entry);
+        if (auto const* entries = region.as_object().if_contains(list))
+            for (auto const& entry : entries->as_array()) visit(entry);
     });
 }
 
@@ -178,6 +179,9 @@ void load_world(data::Tx& tx, std::string const& password_hash)
     each_example("practices", load);
     each_example("adoptions", [&](json::value const& seed) {
         practices::load_adoption(tx, seed, loaded.at(std::string(seed.at("practice").as_string())), cast);
+    });
+    each_example("assessments", [&](json::value const& seed) {
+        practices::load_assessment(tx, seed, loaded.at(std::string(seed.at("practice").as_string())), cast);
     });
     each_example("questions", [&](json::value const& seed) {
         load_question(tx, from_json<QuestionEntry>(seed).value(), cast, loaded);

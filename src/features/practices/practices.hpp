@@ -37,5 +37,7 @@ struct SeedCast {
 PracticeId load_practice(data::Tx& tx, json::value const& seed, SeedCast const& cast);
 /// Loads an adoption of seeds/examples/*.json; `practice` is what `load_practice` gave for its slug.
 void load_adoption(data::Tx& tx, json::value const& seed, PracticeId practice, SeedCast const& cast);
+/// Likewise an assessment; with a conclusion it bears out the level that the practice has.
+void load_assessment(data::Tx& tx, json::value const& seed, PracticeId practice, SeedCast const& cast);
 
 } // namespace erasmi::practices

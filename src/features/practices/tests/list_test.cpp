@@ -68,7 +68,7 @@ TEST_P(List, IsCountedOnceUntilAPublication)
     auto statements = [&](std::string const& target) {
         return world.statements([&] { world.as(Who::guest).get(target); });
     };
-    for (auto const* target : {"/en/practices", "/en/practices?country=de", "/en/practices/map?country=de"}) {
+    for (auto const* target : {"/en/practices", "/en/practices?country=de", "/en/practices/map?country=tr"}) {
         auto first = statements(target);
         auto next = statements(target);
         EXPECT_LT(next, first) << target;
@@ -141,13 +141,14 @@ TEST_P(List, TakesTheSameStatementsHoweverManyThereAre)
 {
     auto page = [&] { world.as(Who::guest).get("/en/practices").is(Status::ok); };
     auto filtered = [&] { world.as(Who::guest).get("/en/practices?country=de").is(Status::ok); };
-    publish_many(20);
-    page();
-    EXPECT_EQ(world.statements(page), 8);
-    EXPECT_EQ(world.statements(filtered), 9);
-    publish_many(20);
-    EXPECT_EQ(world.statements(page), 8);
-    EXPECT_EQ(world.statements(filtered), 9);
+    page(); // reads the taxonomies
+    for (int round = 0; round < 2; ++round) {
+        publish_many(20);
+        EXPECT_EQ(world.statements(page), 9);
+        EXPECT_EQ(world.statements(filtered), 10);
+        EXPECT_EQ(world.statements(page), 7) << "what was counted is kept";
+        EXPECT_EQ(world.statements(filtered), 7);
+    }
 }
 
 TEST_P(List, ReadsAPracticeInTheSameStatementsHoweverManyThereAre)
@@ -156,12 +157,13 @@ TEST_P(List, ReadsAPracticeInTheSameStatementsHoweverManyThereAre)
     publish_many(3);
     auto page = [&] { world.as(Who::guest).get(en(id)).is(Status::ok); };
     auto translated = [&] { world.as(Who::guest).get("/de" + path(id)).is(Status::ok); };
-    page();
-    EXPECT_EQ(world.statements(page), 13);
-    EXPECT_EQ(world.statements(translated), 14);
-    publish_many(20);
-    EXPECT_EQ(world.statements(page), 13);
-    EXPECT_EQ(world.statements(translated), 14);
+    page(); // reads the taxonomies
+    for (int count : {1, 20}) {
+        publish_many(count);
+        EXPECT_EQ(world.statements(page), 15);
+        EXPECT_EQ(world.statements(page), 14) << "similar practices are kept";
+        EXPECT_EQ(world.statements(translated), 15);
+    }
 }
 
 TEST_P(List, NamesThoseThatHaveMostInCommonWithAPractice)
