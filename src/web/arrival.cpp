@@ -87,13 +87,14 @@ std::optional<Response> prepare(Visit& visit)
     bool had_language = read_address(context);
     read_cookies(visit);
     bool unsafe = is_unsafe(visit.request.method);
-    if (unsafe) read_form(context);
+    bool is_form = !unsafe || read_form(context);
     auto match = context.site.router.find(meant_method(context), context.path);
     if (match) context.route = match->route;
     if (auto elsewhere = without_final_slash(context)) return elsewhere;
     if (!match) throw Stop(Status::not_found);
     if (auto elsewhere = to_own_language(context, had_language)) return elsewhere;
     if (!context.route) return unknown_method(context, match->allowed);
+    if (!is_form && !context.route->takes_files()) throw Stop(Status::unsupported_media_type);
 
     context.parameters = std::move(match->parameters);
     pace(context);

@@ -108,7 +108,8 @@ std::optional<Response> asset_answer(Request const& request)
     response.headers.add("Content-Type", std::string(media_type(path)));
     response.headers.add("Cache-Control", "public, max-age=31536000, immutable");
     response.headers.add("Vary", "Accept-Encoding");
-    response.headers.add("ETag", "\"" + std::string(found->first) + "\"");
+    // Weak, for it is the same whatever the encoding (RFC 9110, 8.8.3.3).
+    response.headers.add("ETag", "W/\"" + std::string(found->first) + "\"");
     choose_encoding(response, found->second, request.headers.get("Accept-Encoding"));
     return response;
 }

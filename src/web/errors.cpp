@@ -75,10 +75,28 @@ std::string incident_number(Context const& context)
     return Id<struct Incident>(new_id(*context.site.surroundings)).str().substr(24);
 }
 
+std::string number_of(Context const& context) { return std::to_string(context.request.number); }
+
+/// Who was refused stands in the access log, under the same number (OWASP ASVS 5.0, 16.3).
+void log_refusal(Context const& context, Stop const& stop)
+{
+    auto status = stop.status();
+    bool is_access = status == Status::unauthorized || status == Status::forbidden;
+    if (!is_access && status != Status::too_many_requests) return;
+    log_line(is_access ? "access_refused" : "limit_exceeded",
+             {{"request", number_of(context)},
+              {"method", context.request.method},
+              {"route", context.route ? context.route->pattern : ""},
+              {"status", std::to_string(static_cast<int>(status))},
+              {"what", stop.what()}});
+}
+
 Response fault_answer(Context const& context, char const* what)
 {
     auto incident = incident_number(context);
-    log_line("fault", {{"incident", incident}, {"path", context.path}, {"what", what}});
+    log_line(
+        "fault",
+        {{"request", number_of(context)}, {"incident", incident}, {"path", context.path}, {"what", what}});
     return page_or_problem(context, Status::internal_server_error,
                            {"error.incident", {{"incident", incident}}});
 }
@@ -110,7 +128,9 @@ Response error_answer(Context const& context, std::exception_ptr error)
         std::rethrow_exception(data::as_stop(error));
     } catch (Stop const& stop) {
         if (stop.status() >= Status::internal_server_error)
-            log_line("unavailable", {{"path", context.path}, {"what", stop.what()}});
+            log_line("unavailable",
+                     {{"request", number_of(context)}, {"path", context.path}, {"what", stop.what()}});
+        log_refusal(context, stop);
         return status_answer(context, stop.status(), stop.message());
     } catch (std::exception const& fault) {
         return fault_answer(context, fault.what());

@@ -20,10 +20,21 @@ void check_access(Context const& context)
     require(access != Access::operator_ || context.actor.is(SiteRole::operator_));
 }
 
+/// A handler that only has a page gives it to nobody who wants something else. Answers to writes say
+/// themselves what programs get.
+Response handled(Context& context, Handler handler)
+{
+    auto response = handler(context);
+    bool is_page = context.route->method == "GET" && response.status == Status::ok &&
+                   response.headers.get("Content-Type").starts_with("text/html");
+    if (is_page && context.wanted != Representation::html) throw Stop(Status::not_acceptable);
+    return response;
+}
+
 Response call_handler(Visit& visit, data::Tx& tx)
 {
     visit.context.transaction = &tx;
-    auto response = visit.context.route->handler(visit.context);
+    auto response = handled(visit.context, visit.context.route->handler);
     visit.context.transaction = nullptr;
     return response;
 }
@@ -67,7 +78,7 @@ Response run_slowly(Visit& visit)
     if (!visit.token.empty()) visit.context.site.database->read([&](data::Tx& tx) { identify(visit, tx); });
     check_access(visit.context);
     auto const& route = *visit.context.route;
-    return (gives_paper(visit.context) ? route.paper : route.handler)(visit.context);
+    return handled(visit.context, gives_paper(visit.context) ? route.paper : route.handler);
 }
 
 /// Whatever `work` does, there is one finished answer.

@@ -58,6 +58,7 @@ struct Request {
     std::shared_ptr<BodyFile> body_file; ///< for routes whose plan streams to disk
     std::string peer;                    ///< the client's address, "127.0.0.1"
     bool secure = false;                 ///< came over TLS, by a trusted proxy's word
+    std::uint64_t number = 0;            ///< counted since the program started, for the log
 
     std::string_view path() const;  ///< the target before "?"
     std::string_view query() const; ///< the target after "?", or empty
@@ -109,6 +110,7 @@ struct Served {
     Status status = Status::ok;
     std::uint64_t bytes = 0;
     std::chrono::nanoseconds duration{};
+    std::uint64_t number = 0; ///< the request's
 };
 
 /// The program behind the server. Its functions are called on the event loop of the connection; `handle` may

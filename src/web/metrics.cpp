@@ -4,6 +4,7 @@
 
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <chrono>
@@ -83,7 +84,8 @@ void count(Served const& served)
     if (is_probe(served.target)) return;
 
     auto path = std::string_view(served.target).substr(0, served.target.find('?'));
-    log_line("request", {{"method", served.method},
+    log_line("request", {{"request", std::to_string(served.number)},
+                         {"method", served.method},
                          {"path", path}, // without the query: it may hold what a person searched for
                          {"peer", served.peer},
                          {"status", std::to_string(status)},

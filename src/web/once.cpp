@@ -1,6 +1,7 @@
 #include "web/once.hpp"
 
 #include "base/json.hpp"
+#include "data/chunks.hpp"
 #include "data/digest.hpp"
 #include "data/idempotency.hpp"
 
@@ -23,7 +24,11 @@ std::string sender_of(Context const& context)
 
 std::string digest_of(Request const& request)
 {
-    return data::Sha256().add(request.method).add(" ").add(request.target).add("\n").add(request.body).hex();
+    data::Sha256 digest;
+    digest.add(request.method).add(" ").add(request.target).add("\n").add(request.body);
+    if (request.body_file)
+        data::read_chunks(request.body_file->path, [&](std::string_view bytes) { digest.add(bytes); });
+    return digest.hex();
 }
 
 std::string packed(Response const& response)

@@ -185,14 +185,21 @@ bool read_address(Context& context)
     return language.has_value();
 }
 
-void read_form(Context& context)
+bool read_form(Context& context)
 {
-    auto type = context.request.headers.get("Content-Type");
-    if (type.empty() && context.request.body.empty()) return;
-    if (type.starts_with("application/x-www-form-urlencoded")) return read_urlencoded(context);
-    if (type.starts_with("multipart/form-data")) return read_parts(context);
-    if (type.starts_with("application/json")) return read_json(context);
-    throw Stop(Status::unsupported_media_type);
+    auto const& request = context.request;
+    auto type = request.headers.get("Content-Type");
+    bool has_body = !request.body.empty() || request.body_file;
+    if (type.empty()) return !has_body;
+    if (type.starts_with("application/x-www-form-urlencoded"))
+        read_urlencoded(context);
+    else if (type.starts_with("multipart/form-data"))
+        read_parts(context);
+    else if (type.starts_with("application/json"))
+        read_json(context);
+    else
+        return false;
+    return true;
 }
 
 std::string_view meant_method(Context const& context)

@@ -13,8 +13,9 @@ namespace erasmi::web {
 bool read_address(Context& context);
 
 /// Fills form and files from the body: urlencoded, multipart, or JSON whose members become form names
-/// (`{"steps":[{"title":"x"}]}` is `steps.0.title=x`). Throws Stop 400, 413 or 415.
-void read_form(Context& context);
+/// (`{"steps":[{"title":"x"}]}` is `steps.0.title=x`). Throws Stop 400 or 413. False: the body is none of
+/// these and was not looked at.
+bool read_form(Context& context);
 
 /// The method meant: a form may ask for PUT or DELETE by `_method`.
 std::string_view meant_method(Context const& context);

@@ -55,11 +55,14 @@ struct Route {
     Route without_language() const { return with(&Route::prefix, Prefix::none); }
     /// The handler must demand the secret, and look neither at session nor actor.
     Route proved_by_address() const { return with(&Route::proof, Proof::secret_address); }
-    /// The body may be as large as `limit` bytes and waits on disk.
+    /// The body may be as large as `limit` bytes and waits on disk: a form, whose files are in
+    /// `Context::files`, or one file as it came, which is the request's `body_file` (none: it was empty).
+    /// Then the forgery token is in the header X-CSRF-Token.
     Route uploads(std::uint64_t limit) const
     {
         return with(&Route::body, BodyPlan{.limit = limit, .where = BodyPlan::Where::disk});
     }
+    bool takes_files() const { return body.where == BodyPlan::Where::disk; }
     /// For the API's description (OpenAPI): the record in the body, the record in the answer.
     template <class T>
     Route takes() const

@@ -121,10 +121,9 @@ web::Request request_of(WholeSite const& site, PermissionLine const& line, Brows
     auto form = web::parse_parameters(site.address(line.form)).value();
     if (line.method != "POST") form.add("_method", line.method);
     form.add("_csrf", browser.csrf());
-    bool is_upload = route->body.where == web::BodyPlan::Where::disk;
-    request.headers.set("Content-Type", is_upload ? "multipart/form-data; boundary=cut"
-                                                  : "application/x-www-form-urlencoded");
-    request.body = is_upload ? multipart(form, "cut") : form.query();
+    request.headers.set("Content-Type", route->takes_files() ? "multipart/form-data; boundary=cut"
+                                                             : "application/x-www-form-urlencoded");
+    request.body = route->takes_files() ? multipart(form, "cut") : form.query();
     return request;
 }
 

@@ -62,14 +62,24 @@ struct MineView {
 BOOST_DESCRIBE_STRUCT(MineView, (), (practices, waiting_for_me, for_curators, next))
 void mine(Html& out, Context const& context, MineView const& view);
 
+/// A message as both sides read it.
+struct SaidView {
+    MessageKind kind = MessageKind::comment;
+    std::int64_t version = 1;
+    std::string name; ///< of who said it
+    std::string text;
+    Instant at{};
+};
+BOOST_DESCRIBE_STRUCT(SaidView, (), (kind, version, name, text, at))
+
 struct CurationView {
     Practice practice;
-    std::vector<CurationMessage> messages;
-    std::map<PersonId, std::string> names;
-    Problems missing;
-    std::string words; ///< what was typed
+    std::vector<SaidView> messages = {};
+    Problems missing = {};
+    std::string words = {}; ///< what was typed
     Problems problems = {};
 };
+BOOST_DESCRIBE_STRUCT(CurationView, (), (practice, messages))
 void curation(Html& out, Context const& context, CurationView const& view);
 
 /// What the bearer of a mailed link is asked, and the secret of the link.

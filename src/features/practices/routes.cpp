@@ -66,7 +66,7 @@ Routes table_routes()
 Routes curation_routes()
 {
     return {
-        get("/practices/{id}/curation", curation).signed_in(),
+        get("/practices/{id}/curation", curation).signed_in().gives<pages::CurationView>(),
         post("/practices/{id}/messages", say).signed_in(),
         post("/practices/{id}/submission", submit).signed_in().gives<Practice>(),
         post("/practices/{id}/review", take).signed_in().gives<Practice>(),

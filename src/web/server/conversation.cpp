@@ -57,6 +57,7 @@ void Conversation::forget_request()
 {
     asked_ = Asked();
     asked_.served.peer = connection_.peer();
+    asked_.served.number = ++shared_.requests;
 }
 
 /// False: there is no further request.
@@ -88,6 +89,7 @@ void Conversation::check_head()
     auto& request = head.request;
     asked_.since = Clock::now();
     asked_.version = head.version;
+    request.number = asked_.served.number;
     asked_.served.method = request.method;
     asked_.served.target = request.target;
     require_sound(head, options_);

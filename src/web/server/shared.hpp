@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <cstddef>
+#include <cstdint>
 #include <exception>
 
 namespace erasmi::web {
@@ -20,6 +21,7 @@ struct Shared {
     Application const application;
     std::size_t const connection_limit; ///< what the options ask for, within what the process may open
     std::atomic<std::size_t> connections = 0;
+    std::atomic<std::uint64_t> requests = 0; ///< the number of the newest
     PeerCounts peers;
 
     /// For one more connection from this address. Trusted proxies carry many clients: only the whole limit

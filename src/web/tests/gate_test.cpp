@@ -39,6 +39,8 @@ Response write_and_refuse(Context& context)
     return problems_answer(context, {{"title", {"problem.required"}}});
 }
 
+Response page_for_people(Context&) { return text_answer("<p>Hello</p>", "text/html; charset=utf-8"); }
+
 Response long_text(Context&) { return text_answer(std::string(5'000, 'x'), "text/plain"); }
 
 Response break_down(Context&) { throw std::runtime_error("secret detail"); }
@@ -53,7 +55,9 @@ Feature things()
                        post("/mine", write).signed_in(), get("/raw", read).without_language(),
                        get("/raw/slow", read).without_language().slowly(), get("/unavailable", run_out),
                        get("/raw/mine", read).signed_in().without_language(),
-                       get("/raw/long", long_text).without_language()}};
+                       get("/raw/long", long_text).without_language(), get("/page", page_for_people),
+                       get("/raw/page", page_for_people).without_language().slowly(),
+                       post("/page", page_for_people)}};
 }
 
 class Gate : public data::testing::OnEachDatabase {
@@ -117,6 +121,21 @@ TEST_P(Gate, SaysWhatThereIsNot)
     auto reply = browser.put("/en/things");
     reply.is(Status::method_not_allowed);
     EXPECT_EQ(reply.header("Allow"), "GET, HEAD, POST");
+}
+
+TEST_P(Gate, GivesAPageToNobodyWhoWantsSomethingElse)
+{
+    for (std::string page : {"/en/page", "/raw/page"}) {
+        SCOPED_TRACE(page);
+        browser.get(page).is(Status::ok).contains("Hello");
+        browser.get(page + ".csv").is(Status::not_acceptable).lacks("Hello");
+        auto refused = browser.get_json(page);
+        refused.is(Status::not_acceptable).lacks("Hello").contains("\"status\":406");
+        EXPECT_EQ(refused.header("Content-Type"), "application/problem+json");
+        browser.send(browser.request("HEAD", page + ".json")).is(Status::not_acceptable);
+        browser.send_with(browser.request("GET", page), {{"Accept", "*/*"}}).is(Status::ok);
+    }
+    browser.send_json("POST", "/en/page", json::object{}).is(Status::ok);
 }
 
 TEST_P(Gate, TellsTheOptionsOfAnAddress)

@@ -21,7 +21,7 @@ protected:
     {
         request.headers.set("Content-Type", std::string(type));
         request.body = std::move(body);
-        read_form(context);
+        is_form = read_form(context);
         return context.form;
     }
     Status refusal(std::string_view type, std::string body)
@@ -48,6 +48,7 @@ protected:
     Request request{.method = "GET", .target = "/", .headers = {}};
     Context context{site, request};
     bool had_language = false;
+    bool is_form = false;
 };
 
 using RequestAddresses = Reading;
@@ -138,8 +139,18 @@ TEST_F(PostedForms, ThatAreBrokenAreRefused)
     EXPECT_EQ(refusal("application/json", R"({"a": "b\u0000c"})"), Status::bad_request);
     EXPECT_EQ(refusal("application/x-www-form-urlencoded", "a=%zz"), Status::bad_request);
     EXPECT_EQ(refusal("multipart/form-data", "x"), Status::bad_request);
-    EXPECT_EQ(refusal("text/plain", "a=b"), Status::unsupported_media_type);
-    EXPECT_EQ(refusal("", ""), Status::ok);
+}
+
+TEST_F(PostedForms, AreNotMadeOfOtherBodies)
+{
+    for (auto const* type : {"text/plain", "video/mp4", ""}) {
+        EXPECT_EQ(form(type, "a=b").get("a"), "") << type;
+        EXPECT_FALSE(is_form) << type;
+    }
+    form("", "");
+    EXPECT_TRUE(is_form) << "without fields";
+    form("application/x-www-form-urlencoded", "a=b");
+    EXPECT_TRUE(is_form);
 }
 
 TEST_F(PostedForms, InJsonCannotGrowFarBeyondTheirBody)

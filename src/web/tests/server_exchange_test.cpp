@@ -213,6 +213,8 @@ TEST(Server, ReportsEveryAnswer)
     EXPECT_EQ(log[0].bytes, sent);
     EXPECT_GT(log[0].duration.count(), 0);
     EXPECT_EQ(log[1].status, Status::not_implemented);
+    EXPECT_GT(log[0].number, 0u);
+    EXPECT_GT(log[1].number, log[0].number);
 }
 
 } // namespace

@@ -15,19 +15,31 @@ namespace {
 PracticeId practice_id(Context const& context) { return context.id<struct PracticeRecord>(); }
 std::string words(Context const& context) { return std::string(context.form.get("words")); }
 
+std::vector<pages::SaidView> conversation(Context const& context, PracticeId id)
+{
+    auto messages = store::messages(context.tx(), id);
+    std::vector<PersonId> people;
+    for (auto const& message : messages) people.push_back(message.person);
+    auto names = identity::names(context.tx(), people);
+    std::vector<pages::SaidView> said;
+    for (auto& message : messages)
+        said.push_back({.kind = message.kind,
+                        .version = message.version,
+                        .name = identity::shown_name(names[message.person], *context.locale),
+                        .text = std::move(message.text),
+                        .at = message.at});
+    return said;
+}
+
 pages::CurationView curation_view(Context const& context, PracticeId id, Problems const& problems)
 {
     auto practice = get_known(context.tx(), context.actor, id);
     require(rules::may_read_working_version(context.actor, practice));
-    pages::CurationView view{.practice = practice, .messages = store::messages(context.tx(), id)};
-    std::vector<PersonId> people;
-    for (auto const& message : view.messages) people.push_back(message.person);
-    view.names = identity::names(context.tx(), people);
-    for (auto& [person, name] : view.names) name = identity::shown_name(name, *context.locale);
-    view.missing = rules::missing_to_publish(store::content(context.tx(), id, practice.version));
-    view.words = words(context);
-    view.problems = problems;
-    return view;
+    return {.practice = practice,
+            .messages = conversation(context, id),
+            .missing = rules::missing_to_publish(store::content(context.tx(), id, practice.version)),
+            .words = words(context),
+            .problems = problems};
 }
 
 /// The conversation again with what is wrong, or on to it.
@@ -57,9 +69,7 @@ Response judge(Context const& context, Judging judging)
 
 Response curation(Context& context)
 {
-    Html out;
-    pages::curation(out, context, curation_view(context, practice_id(context), {}));
-    return html_answer(std::move(out));
+    return answer(context, curation_view(context, practice_id(context), {}), pages::curation);
 }
 
 Response say(Context& context)

@@ -28,20 +28,19 @@ bool is_curators(MessageKind kind)
            kind == MessageKind::published;
 }
 
-void message(Html& out, Context const& context, CurationView const& view, CurationMessage const& message)
+void message(Html& out, Context const& context, SaidView const& message)
 {
     auto const& locale = *context.locale;
-    auto name = view.names.contains(message.person) ? view.names.at(message.person) : std::string();
     auto what = context.text("practices.said." + std::string(enum_name(message.kind)));
     auto version = locale.text("history.version", {{"version", std::to_string(message.version)}});
     if (message.text.empty()) {
         out.put<R"(<li class="event">{}<p><b>{}</b> {} · {} · {}</p></li>)">(
-            Icon{icon_of(message.kind)}, name, what, version, locale.date_time(message.at));
+            Icon{icon_of(message.kind)}, message.name, what, version, locale.date_time(message.at));
         return;
     }
     out.put<
         R"(<li>{}<article class="message{}"><header><span class="person"><b>{}</b> <span>{} · {}</span></span><span class="muted small">{}</span></header><div>{}</div></article></li>)">(
-        Icon{icon_of(message.kind)}, is_curators(message.kind) ? " curator" : "", name, what, version,
+        Icon{icon_of(message.kind)}, is_curators(message.kind) ? " curator" : "", message.name, what, version,
         locale.date_time(message.at), web::markdown(message.text));
 }
 
@@ -132,7 +131,7 @@ void curation(Html& out, Context const& context, CurationView const& view)
         checks(out, context, view, content);
         take_button(out, context, view.practice);
         out.put<R"(<h2>{}</h2><ol class="timeline">)">(context.text("practices.conversation"));
-        for (auto const& each : view.messages) message(out, context, view, each);
+        for (auto const& each : view.messages) message(out, context, each);
         out.put<"</ol>">();
         if (view.messages.empty())
             out.put<R"(<p class="muted">{}</p>)">(context.text("practices.conversation.none"));

@@ -1,6 +1,8 @@
 // Curation as a conversation: who asks, who answers, who judges, and who gets mail.
 #include "features/practices/tests/scenario.hpp"
 
+#include <algorithm>
+
 namespace erasmi::practices {
 namespace {
 
@@ -72,6 +74,30 @@ TEST_P(Curation, GoesBackAndForthInWords)
     EXPECT_THAT(mails(), ElementsAre("elif@example.org: " + subject("An answer about “") + "”"));
     world.as(Who::curator).get(en(id, "/curation")).contains("The town.").contains("Carlo Colleague");
     world.as(Who::owner).get("/en/practices/mine").lacks("<h2>Waiting for you</h2>");
+}
+
+TEST_P(Curation, IsToldToTheProgramsOfBothSidesOnly)
+{
+    auto id = submitted();
+    world.as(Who::curator).post(en(id, "/messages"), {{"words", "Who *pays*?"}}).is(Status::see_other);
+    auto conversation = en(id, "/curation");
+    for (auto who : {Who::owner, Who::colleague, Who::curator, Who::operator_}) {
+        auto view = world.as(who).get_json(conversation).is(Status::ok).json();
+        EXPECT_EQ(view.at("practice").at("id").as_string(), id.str());
+        auto const& messages = view.at("messages").as_array();
+        auto asked = std::ranges::find_if(
+            messages, [](json::value const& message) { return message.at("kind") == "question"; });
+        ASSERT_NE(asked, messages.end());
+        EXPECT_EQ(asked->at("name").as_string(), "Elif Curator");
+        EXPECT_EQ(asked->at("text").as_string(), "Who *pays*?");
+        EXPECT_EQ(asked->at("version").as_int64(), 2);
+    }
+    for (auto who : {Who::outsider, Who::newcomer})
+        world.as(who).get_json(conversation).is(Status::not_found).lacks("pays");
+    world.as(Who::guest).get_json(conversation).is(Status::unauthorized).lacks("pays");
+    world.as(Who::owner).get(conversation + ".csv").is(Status::not_acceptable);
+    publish_by_curator(id);
+    world.as(Who::outsider).get_json(conversation).is(Status::forbidden).lacks("pays");
 }
 
 TEST_P(Curation, TellsTheCuratorsOfASubmission)

@@ -1,0 +1,4 @@
+// Refused: placeholder_in_unsafe_attribute
+#include "web/html.hpp"
+
+void page(erasmi::web::Html& out, std::string_view text) { out.put<R"(<object data="{}"></object>)">(text); }
