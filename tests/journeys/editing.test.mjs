@@ -1,7 +1,7 @@
-// Two people edit at once: nothing is lost, and both changes of one place are shown side by side.
+// Two colleagues edit at once: nothing is lost, and both changes of one place are shown side by side.
 import assert from "node:assert/strict";
-import { test } from "node:test";
-import { enter_as, people } from "./support/person.mjs";
+import { before, describe, test } from "node:test";
+import { enter_as, fill, people } from "./support/person.mjs";
 import { set_stage } from "./support/stage.mjs";
 
 const stage = set_stage();
@@ -14,52 +14,62 @@ async function open_editor(page) {
 }
 
 async function save(page, changes) {
-  for (const [name, text] of Object.entries(changes)) await page.locator(`[name="${name}"]`).fill(text);
+  await fill(page, changes);
   await page.getByRole("button", { name: "Save" }).last().click();
 }
 
-test("changes of different places are joined", async () => {
-  const first = await enter_as(stage.browser, stage.site, people.coordinator);
-  const second = await enter_as(stage.browser, stage.site, people.coordinator);
-  await open_editor(first);
-  await open_editor(second);
-  await save(first, { tools: "Paper and a telephone" });
-  await first.waitForURL(/\/curation$/);
-  await save(second, { agreements: "One page of rules" });
-  await second.waitForURL(/\/curation$/);
-  await open_editor(second);
-  assert.equal(await second.locator('[name="tools"]').inputValue(), "Paper and a telephone");
-  assert.equal(await second.locator('[name="agreements"]').inputValue(), "One page of rules");
-});
+async function assert_written(page, fields) {
+  for (const [name, text] of Object.entries(fields))
+    assert.equal(await page.locator(`[name="${name}"]`).inputValue(), text);
+}
 
-test("two changes of one place are shown, and one is chosen", async () => {
-  const first = await enter_as(stage.browser, stage.site, people.coordinator);
-  const second = await enter_as(stage.browser, stage.site, people.coordinator);
-  await open_editor(first);
-  await open_editor(second);
-  await save(first, { rhythm: "Every month" });
-  await first.waitForURL(/\/curation$/);
-  await save(second, { rhythm: "Every week", coordination: "Two people share it" });
+for (const javaScriptEnabled of [true, false])
+  describe(`${javaScriptEnabled ? "with" : "without"} JavaScript`, () => {
+    const way = javaScriptEnabled ? "on screens" : "on paper"; // so that both runs change something
+    let konrad, birgit;
 
-  await second.getByRole("heading", { name: "Somebody else changed the same places" }).waitFor();
-  await second.getByText("Every month").first().waitFor();
-  await second.locator('[name="_take.rhythm"][value="theirs"]').check();
-  await second.getByRole("button", { name: "Save" }).last().click();
-  await second.waitForURL(/\/curation$/);
+    before(async () => {
+      konrad = await enter_as(stage.browser, stage.site, people.coordinator, { javaScriptEnabled });
+      birgit = await enter_as(stage.browser, stage.site, people.colleague, { javaScriptEnabled });
+    });
 
-  await open_editor(second);
-  assert.equal(await second.locator('[name="rhythm"]').inputValue(), "Every month");
-  assert.equal(await second.locator('[name="coordination"]').inputValue(), "Two people share it");
-});
+    test("changes of different places are joined", async () => {
+      await open_editor(konrad);
+      await open_editor(birgit);
+      await save(konrad, { tools: `A table ${way}` });
+      await konrad.waitForURL(/\/curation$/);
+      await save(birgit, { agreements: `One page of rules ${way}` });
+      await birgit.waitForURL(/\/curation$/);
+      await open_editor(birgit);
+      await assert_written(birgit, { tools: `A table ${way}`, agreements: `One page of rules ${way}` });
+    });
+
+    test("two changes of one place are shown, and one is chosen", async () => {
+      await open_editor(konrad);
+      await open_editor(birgit);
+      await save(konrad, { rhythm: `Every month ${way}` });
+      await konrad.waitForURL(/\/curation$/);
+      await save(birgit, { rhythm: `Every week ${way}`, coordination: `Two share it ${way}` });
+
+      await birgit.getByRole("heading", { name: "Somebody else changed the same places" }).waitFor();
+      await birgit.getByText(`Every month ${way}`).first().waitFor();
+      await birgit.locator('[name="_take.rhythm"][value="theirs"]').check();
+      await birgit.getByRole("button", { name: "Save" }).last().click();
+      await birgit.waitForURL(/\/curation$/);
+
+      await open_editor(birgit);
+      await assert_written(birgit, { rhythm: `Every month ${way}`, coordination: `Two share it ${way}` });
+    });
+  });
 
 test("what was typed survives a closed window", async () => {
   const page = await enter_as(stage.browser, stage.site, people.coordinator);
   await open_editor(page);
-  await page.locator('[name="rhythm"]').fill("Twice a year");
+  await fill(page, { rhythm: "Twice a year" });
   await page.waitForResponse((answer) => answer.url().endsWith("/draft") && answer.ok());
   await page.close({ runBeforeUnload: false });
 
   const later = await enter_as(stage.browser, stage.site, people.coordinator);
   await open_editor(later);
-  assert.equal(await later.locator('[name="rhythm"]').inputValue(), "Twice a year");
+  await assert_written(later, { rhythm: "Twice a year" });
 });

@@ -9,18 +9,23 @@ const widths = [320, 390, 1280];
  * marks of their own; axe judges these on a phone, each page in one of them in turn, and not again on what a form
  * answers, which is the form with a summary. What fits depends on width and words: each language is seen in each
  * width. `preload` reads the stylesheet again for the one rule about it.
+ * With ERASMI_EVERY_APPEARANCE=1 nothing is left out (docs/adr/0017-appearances.md).
  */
 const in_english = {
-  320: { colorScheme: "dark", options: { preload: false } },
-  1280: { colorScheme: "light", options: {} },
+  320: [{ colorScheme: "dark", options: { preload: false } }],
+  1280: [{ colorScheme: "light", options: {} }],
 };
 const in_another_language = {
-  390: { colorScheme: "light", options: { preload: false, rules: { "color-contrast": { enabled: false } } } },
+  390: [{ colorScheme: "light", options: { preload: false, rules: { "color-contrast": { enabled: false } } } }],
 };
+const in_each_colour = ["light", "dark"].map((colorScheme) => ({ colorScheme, options: {} }));
+const every_appearance = Object.fromEntries(widths.map((width) => [width, in_each_colour]));
 
 const languages_in_turn = ["de", "it", "tr"];
 
+/** By width: the colours in which axe judges the page, with its options. */
 function examinations_in(language, { is_answer, turn }) {
+  if (process.env.ERASMI_EVERY_APPEARANCE === "1") return every_appearance;
   if (language === "en") return in_english;
   const is_its_turn = language === languages_in_turn[turn % languages_in_turn.length];
   return is_its_turn && !is_answer ? in_another_language : {};
@@ -37,9 +42,9 @@ export async function examine_appearances(page, { place, language, is_answer, tu
     await page.setViewportSize({ width, height: 900 });
     const overflow = await overflow_of(page);
     if (overflow) findings.add(`${overflow} px too wide`, `${place} (${width} px)`);
-    if (!(width in examinations)) continue;
-    const { colorScheme, options } = examinations[width];
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const barrier of await barriers_on(page, options)) findings.add(barrier, `${place} (${width} px, ${colorScheme})`);
+    for (const { colorScheme, options } of examinations[width] ?? []) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const barrier of await barriers_on(page, options)) findings.add(barrier, `${place} (${width} px, ${colorScheme})`);
+    }
   }
 }

@@ -4,6 +4,7 @@ import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { read_mail } from "./mail.mjs";
 
 export const program = process.env.ERASMI ?? "build/release/erasmi";
 const patience = 60_000;
@@ -26,6 +27,9 @@ export async function start_site(settings = [], runner = []) {
   return {
     url,
     folder,
+    log,
+    /** What it wrote on its standard output. */
+    said: () => running.said.join(""),
     mails_until: (are_enough) => mails_until(join(folder, "mail"), are_enough),
     /** Ends the program as a power cut would end it, without a word, and starts it again on the same data. */
     async crash() {
@@ -45,8 +49,11 @@ export async function start_site(settings = [], runner = []) {
 }
 
 /** Runs the program with these words until it ends: its exit code and all it said. */
-export async function run_program(...words) {
-  const { ended, said } = launch([program, ...words]);
+export const run_program = (...words) => run_command(program, ...words);
+
+/** The same for any command, such as one that runs the program. */
+export async function run_command(...command) {
+  const { ended, said } = launch(command);
   return { code: await ended, said: said.join("") };
 }
 
@@ -83,7 +90,7 @@ function free_port() {
   });
 }
 
-/** The mails that were sent, as texts, as soon as they are enough; sending them is a job of its own. */
+/** The mails that were sent, each read, as soon as they are enough; sending them is a job of its own. */
 async function mails_until(folder, are_enough) {
   for (const begin = Date.now(); ; ) {
     const mails = await mails_in(folder);
@@ -94,5 +101,5 @@ async function mails_until(folder, are_enough) {
 
 async function mails_in(folder) {
   const files = (await readdir(folder)).filter((name) => name.endsWith(".eml")).sort();
-  return Promise.all(files.map((name) => readFile(join(folder, name), "utf8")));
+  return Promise.all(files.map(async (name) => read_mail(await readFile(join(folder, name), "utf8"))));
 }

@@ -1,9 +1,7 @@
 // What must have happened in the demonstration before each of its pages can be seen: a second version, a picture,
 // mails with links.
 import { send } from "./forms.mjs";
-import { enter_as, people, visitor } from "./person.mjs";
-
-const password = "demonstration world";
+import { enter_as, password, people, visitor } from "./person.mjs";
 
 /** The parts of addresses: ids of practices, organisations and people, links of mails. */
 export async function prepare_world({ browser, site }) {
@@ -97,13 +95,10 @@ async function order_mails(coordinator, operator, guest) {
 /** The query of the link to each page that only mails lead to. */
 async function links_in_mails(site) {
   const names = ["password-reset", "invitation", "email-confirmation"];
-  const link = (mails, name) => mails.map(decoded).join().match(new RegExp(`/${name}\\?(token=[\\w-]+)`))?.[1];
+  const link = (mails, name) => mails.map(({ body }) => body).join().match(new RegExp(`/${name}\\?(token=[\\w-]+)`))?.[1];
   const mails = await site.mails_until((all) => names.every((name) => link(all, name)));
   return Object.fromEntries(names.map((name) => [name, link(mails, name)]));
 }
-
-/** Of quoted-printable what stands in an address. */
-const decoded = (mail) => mail.replace(/=\r?\n/g, "").replaceAll("=3D", "=");
 
 async function newest_mail(operator) {
   await operator.goto("/en/admin/mails");

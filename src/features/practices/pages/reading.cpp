@@ -139,8 +139,9 @@ void head(Html& out, Reader const& reader)
     web::breadcrumbs(
         out, reader.context,
         {{std::string(reader.text("practices.list.title")), "/practices"}, {content.title.str(), ""}});
-    out.put<R"(<p class="eyebrow">{}</p><h1>{}</h1><div class="lead">{}</div>)">(
-        reader.place(), content.title, web::markdown(content.summary));
+    out.put<R"(<p class="eyebrow">{}</p><h1 {}>{}</h1><div class="lead" {}>{}</div>)">(
+        reader.place(), reader.lang("title"), content.title, reader.lang("summary"),
+        web::markdown(content.summary));
     tags(out, reader);
     actions(out, reader);
     example_note(out, reader);
