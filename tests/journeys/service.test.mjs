@@ -2,10 +2,13 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
 import { request } from "node:http";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { program, run_program, start_site } from "./support/site.mjs";
+import { program, run_command, run_program, start_site } from "./support/site.mjs";
 
 let site;
 
@@ -16,6 +19,31 @@ before(async () => {
 after(() => site?.stop());
 
 const get = (path, headers = {}) => fetch(site.url + path, { headers, redirect: "manual" });
+
+test("a demonstration says where to look and as whom one may sign in", () => {
+  const accounts = ["operator", "curator", "coordinator", "member", "newcomer"].map((name) => `<${name}@example.org>`);
+  for (const words of [`ERASMI serves ${site.url}`, `${site.url}/en/sign-in`, '"demonstration world"', ...accounts])
+    assert.ok(site.said().includes(words), words);
+});
+
+/** The lines of the access log about a path, as soon as there is one: it is written behind the answer. */
+async function log_of_requests(path) {
+  for (let tries = 0; tries < 200; ++tries) {
+    const lines = (await site.log()).split("\n").filter((line) => line.includes(`"path":"${path}"`));
+    if (lines.length > 0) return lines.map((line) => JSON.parse(line));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  return [];
+}
+
+test("the access log tells method, path and status, and keeps to itself what was searched for", async () => {
+  await get("/en/practices?q=asylum");
+  const [line] = await log_of_requests("/en/practices");
+  assert.equal(line.kind, "request");
+  assert.equal(line.method, "GET");
+  assert.equal(line.status, "200");
+  assert.ok(!(await site.log()).includes("asylum"));
+});
 
 test("health and readiness are told apart", async () => {
   assert.equal((await get("/healthz")).status, 200);
@@ -104,5 +132,23 @@ test("a program out of file handles serves those it has and recovers by itself",
     assert.equal((await fetch(`${tight.url}/readyz`)).status, 200);
   } finally {
     await tight.stop();
+  }
+});
+
+/** Runs a command that sees `folder` read-only; nobody else does. */
+const with_read_only = (folder, ...command) =>
+  run_command("unshare", "--mount", "sh", "-c", 'mount --bind "$0" "$0" && mount -o remount,ro,bind "$0" && exec "$@"', folder, ...command);
+
+test("a data folder that cannot be written is told, and left as it was", async (t) => {
+  const folder = await mkdtemp(join(tmpdir(), "erasmi-journey-"));
+  try {
+    if ((await with_read_only(folder, "true")).code !== 0) return t.skip("this account may not mount");
+    assert.equal((await run_program("migrate", "--data", folder)).code, 0);
+    const { code, said } = await with_read_only(folder, program, "serve", "--data", folder, "--listen", "127.0.0.1:0");
+    assert.equal(code, 3, said);
+    assert.match(said, /cannot be used: Read-only file system\. Give a folder that this account/);
+    assert.equal((await run_program("check", "--data", folder)).code, 0);
+  } finally {
+    await rm(folder, { recursive: true });
   }
 });
