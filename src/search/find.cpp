@@ -16,6 +16,9 @@ namespace {
 /// alone.
 constexpr Xapian::doccount most_counted = 10'000;
 
+/// Xapian finds all hits before a page again: the page that begins behind so many is the last one.
+constexpr Xapian::doccount deepest = 2'000;
+
 /// Counts the tags of records, each record once although it may match in several languages.
 class TagSpy : public Xapian::MatchSpy {
 public:
@@ -55,7 +58,6 @@ struct Place {
 
 Place place_of(std::string_view after)
 {
-    constexpr Xapian::doccount deepest = 2000;
     Place place;
     auto dot = std::min(after.find('.'), after.size());
     std::from_chars(after.data(), after.data() + dot, place.hits);
@@ -136,7 +138,7 @@ private:
             found.hits.push_back({key.substr(0, slash), key.substr(slash + 1), hit.get_weight()});
         }
         auto end = first + static_cast<Xapian::doccount>(found.hits.size());
-        if (end < hits.size() && end > first)
+        if (end < hits.size() && end > first && end <= deepest)
             found.next = std::to_string(end) + "." + std::to_string(*hits[end - 1]);
     }
 

@@ -2,6 +2,8 @@
 #include "search/freshness.hpp"
 #include "search/tests/finding.hpp"
 
+#include <set>
+
 namespace erasmi::search {
 namespace {
 
@@ -117,6 +119,26 @@ TEST_F(Finding, GoesOnWhereAPageEnded)
     }
     EXPECT_THAT(seen, UnorderedElementsAre("0", "1", "2", "3", "4", "5", "6"));
     EXPECT_EQ(query.after, "");
+}
+
+TEST_F(Finding, EndsWherePagesWouldBeTooDeep)
+{
+    auto& writer = index->writer();
+    for (int i = 0; i < 2'600; ++i) writer.add("practice", record(std::to_string(i), Language::en, "Tea"));
+    writer.commit(1);
+    std::set<std::string> seen;
+    std::size_t hits = 0;
+    Query query{.text = "tea", .limit = 500};
+    do {
+        auto found = index->find(query);
+        for (auto const& hit : found.hits) seen.insert(hit.id);
+        hits += found.hits.size();
+        query.after = found.next;
+    } while (!query.after.empty() && hits <= 2'600);
+    EXPECT_EQ(hits, 2'500U) << "the last page begins at 2,000";
+    EXPECT_EQ(seen.size(), hits) << "each once";
+    query.after = "2500.1";
+    EXPECT_EQ(index->find(query).next, "") << "an address that somebody made up";
 }
 
 TEST_F(Finding, SortsTheNewestFirst)
