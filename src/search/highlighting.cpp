@@ -1,5 +1,6 @@
 #include "search/highlighting.hpp"
 
+#include "search/compounds.hpp"
 #include "search/phrasing.hpp"
 
 #include <set>
@@ -7,8 +8,6 @@
 namespace erasmi::search {
 
 namespace {
-
-constexpr std::size_t shortest_part = 4;
 
 /// Other parts may be short: "Arztsuche".
 constexpr std::size_t shortest_other_part = 3;

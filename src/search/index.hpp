@@ -48,7 +48,7 @@ struct Found {
     std::vector<FacetCount> counts; ///< each facet with the filters of the others
     bool is_nearest = false;        ///< nothing has all the words: these have some
     std::string suggestion;         ///< the text with its typing mistakes mended; empty: none seen
-    std::string next; ///< empty: this is the last page, or as deep as pages go (some 2,000 hits)
+    std::string next;               ///< empty: the last page, or the last that is deep enough
 };
 
 class Writer;

@@ -3,6 +3,7 @@
 #include "search/compounds.hpp"
 #include "search/frequency.hpp"
 #include "search/terms.hpp"
+#include "search/whole_compounds.hpp"
 
 #include <algorithm>
 #include <array>
@@ -19,16 +20,32 @@ Xapian::Query scaled(Xapian::Query const& query, double factor)
     return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, factor);
 }
 
-Xapian::Query word_query(Xapian::Database const& database, Word const& word, Language language)
+/// Also the records that have the word only within compounds which were indexed whole: how others are ranked
+/// does not change.
+Xapian::Query or_in_whole_compounds(Xapian::Database const& database, Word const& word,
+                                    Xapian::Query const& asked)
 {
-    Xapian::Query whole(word_term(word, language));
-    if (language != Language::de) return whole;
+    auto const terms = whole_compounds_of(database, word);
+    if (terms.empty()) return asked;
+    Xapian::Query any(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+    return asked | scaled(Xapian::Query(Xapian::Query::OP_AND_NOT, any, asked), weight_of_part);
+}
+
+Xapian::Query german_query(Xapian::Database const& database, Word const& word)
+{
+    auto const language = Language::de;
+    auto whole = or_in_whole_compounds(database, word, Xapian::Query(word_term(word, language)));
     std::vector<Xapian::Query> parts;
     for (auto const& part : compound_parts(word.lower, frequency_in(database)))
         for (auto const& found : words_of(part, language))
             parts.push_back(scaled(Xapian::Query(word_term(found, language)), weight_of_part));
     if (parts.empty()) return whole;
     return whole | Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+}
+
+Xapian::Query word_query(Xapian::Database const& database, Word const& word, Language language)
+{
+    return language == Language::de ? german_query(database, word) : Xapian::Query(word_term(word, language));
 }
 
 Xapian::Query any_of(std::vector<Xapian::Query> const& queries)

@@ -37,6 +37,9 @@ private:
 /// All words of a text.
 std::vector<Word> words_of(std::string_view text, Language language);
 
+/// "straße" is "strasse", "ışık" is "isik".
+std::string without_accents(std::string_view lower);
+
 /// The term of a word: what all forms of it have in common. Snowball's stemmers, which know German, Italian
 /// and English without accents, Turkish and Arabic only with them; Arabic articles and particles in front go
 /// first (after the light stemmer of Larkey, Ballesteros and Connell, 2002).

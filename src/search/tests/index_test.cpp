@@ -43,6 +43,32 @@ TEST_F(Finding, KnowsCompoundsByTheirParts)
     EXPECT_THAT(ids("Sprachkurse", Language::de), Contains("whole"));
 }
 
+TEST_F(Finding, KnowsCompoundsByPartsThatItLearnedLater)
+{
+    put({record("course", Language::de, "Sprachkurse am Abend"),
+         record("tail", Language::de, "Kurswagen der Eisenbahn")});
+    EXPECT_THAT(ids("Kurs", Language::de), IsEmpty());
+    put({record("parts", Language::de, "Sprache", "Ein Kurs für die Sprache")});
+    EXPECT_THAT(ids("Kurs", Language::de), UnorderedElementsAre("parts", "course"))
+        << "of no word is Kurswagen made";
+    EXPECT_THAT(ids("Sprache", Language::de), UnorderedElementsAre("parts", "course"));
+    EXPECT_THAT(ids("Kurs"), UnorderedElementsAre("parts", "course"))
+        << "asked by readers of another language";
+    EXPECT_THAT(ids("Kurs Abend", Language::de), ElementsAre("course"));
+    put({record("car", Language::de, "Ein Wagen")});
+    EXPECT_THAT(ids("Wagen", Language::de), UnorderedElementsAre("car", "tail")) << "parts at the end";
+}
+
+TEST_F(Finding, RanksWhatHasTheWordItselfAsIfThereWereNoCompounds)
+{
+    put({record("older", Language::de, "Sprachkurs")});
+    put({record("title", Language::de, "Kurs und Sprache"),
+         record("split", Language::de, "Sprachkurs und anderes mehr")});
+    auto found = index->find({.text = "Kurs", .language = Language::de});
+    ASSERT_EQ(found.hits.size(), 3U);
+    EXPECT_EQ(found.hits.front().id, "title");
+}
+
 TEST_F(Finding, PrefersTitlesAndTheReadersLanguage)
 {
     put({record("body", Language::en, "Something", "A mentoring scheme"),
