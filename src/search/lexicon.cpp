@@ -16,7 +16,7 @@ std::vector<std::string> const& Lexicon::terms_of(Word const& word, Language lan
 std::vector<std::string> Lexicon::terms(Word const& word, Language language)
 {
     if (is_stop_word(word.folded, language)) return {};
-    std::vector<std::string> terms{word_term(word, language)};
+    auto terms = word_terms(word, language);
     if (language != Language::de) return terms;
     auto frequency = [this](std::string_view part) { return vocabulary_.frequency(part); };
     auto const parts = compound_parts(word.lower, frequency);

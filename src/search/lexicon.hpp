@@ -18,7 +18,7 @@ public:
     /// The vocabulary outlives the lexicon.
     explicit Lexicon(Vocabulary const& vocabulary) : vocabulary_(vocabulary) {}
 
-    /// The term of the word and those of its parts; none for a word that says nothing of what a text is
+    /// The terms of the word and those of its parts; none for a word that says nothing of what a text is
     /// about. Stays where it is until the next call of another function.
     std::vector<std::string> const& terms_of(Word const& word, Language language);
     /// Long German words that were asked for and have no parts, perhaps several times.

@@ -12,8 +12,9 @@ namespace erasmi::search {
 
 namespace {
 
-/// A part of a compound says less than the whole; a hit in another language is less welcome.
-constexpr double weight_of_part = 0.5, weight_of_other_language = 0.8;
+/// A part of a compound says less than the whole, and a second term of a word less than its own; a hit in
+/// another language is less welcome.
+constexpr double weight_of_part = 0.5, weight_of_second_term = 0.5, weight_of_other_language = 0.8;
 
 Xapian::Query scaled(Xapian::Query const& query, double factor)
 {
@@ -45,7 +46,12 @@ Xapian::Query german_query(Xapian::Database const& database, Word const& word)
 
 Xapian::Query word_query(Xapian::Database const& database, Word const& word, Language language)
 {
-    return language == Language::de ? german_query(database, word) : Xapian::Query(word_term(word, language));
+    if (language == Language::de) return german_query(database, word);
+    auto const terms = word_terms(word, language);
+    Xapian::Query const first(terms.front());
+    if (terms.size() == 1) return first;
+    return Xapian::Query(Xapian::Query::OP_MAX, first,
+                         scaled(Xapian::Query(terms.back()), weight_of_second_term));
 }
 
 Xapian::Query any_of(std::vector<Xapian::Query> const& queries)
@@ -56,7 +62,8 @@ Xapian::Query any_of(std::vector<Xapian::Query> const& queries)
 bool is_known(Xapian::Database const& database, Word const& word)
 {
     for (auto language : searched_languages)
-        if (database.term_exists(word_term(word, language))) return true;
+        for (auto const& term : word_terms(word, language))
+            if (database.term_exists(term)) return true;
     return false;
 }
 

@@ -1,5 +1,7 @@
 #include "search/words.hpp"
 
+#include "search/turkish.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
@@ -178,6 +180,13 @@ std::string term_of(Word const& word, Language language)
     if (auto found = terms.find(word.lower); found != terms.end()) return found->second;
     if (terms.size() >= most_remembered) terms.clear();
     return terms.emplace(word.lower, stemmed(word, language)).first->second;
+}
+
+std::string second_term_of(Word const& word, Language language)
+{
+    if (language != Language::tr) return {};
+    std::string second(without_plural(word.folded));
+    return second.empty() || second == term_of(word, language) ? std::string() : second;
 }
 
 } // namespace erasmi::search
