@@ -68,23 +68,42 @@ Place place_of(std::string_view after)
 
 class Search {
 public:
-    Search(Xapian::Database const& database, Query const& query) : database_(database), query_(query) {}
+    Search(Xapian::Database const& database, Query query) : database_(database), query_(std::move(query)) {}
 
     Found found()
     {
         Found found;
         words_ = words_query(database_, query_, first_match());
         read_page(found);
-        if (found.total == 0 && first_match() == Match::all_words && !query_.text.empty()) {
-            words_ = words_query(database_, query_, Match::any_word);
-            found.is_nearest = true;
-            read_page(found);
-        }
-        if (!query_.text.empty()) found.suggestion = suggestion_for(database_, query_);
+        if (query_.text.empty()) return found;
+        found.suggestion = suggestion_for(database_, query_);
+        if (found.total == 0) look_for_nearest(found);
         return found;
     }
 
 private:
+    /// Any of the words within the filters, then without them; then the same for the words that were perhaps
+    /// meant.
+    void look_for_nearest(Found& found)
+    {
+        auto const filters = query_.filter;
+        for (auto const& text : {query_.text, found.suggestion}) {
+            query_.text = text;
+            query_.filter = filters;
+            if (text.empty() || has_any_word(found)) return;
+            query_.filter.clear();
+            found.is_outside_filters = !filters.empty() && has_any_word(found);
+            if (found.is_outside_filters) return;
+        }
+    }
+
+    bool has_any_word(Found& found)
+    {
+        words_ = words_query(database_, query_, Match::any_word);
+        read_page(found);
+        return found.is_nearest = found.total > 0;
+    }
+
     /// Who types single words wants all of them; who asks in a sentence wants the best answer.
     Match first_match() const { return is_sentence(query_) ? Match::any_word : Match::all_words; }
 
@@ -165,7 +184,7 @@ private:
     }
 
     Xapian::Database const& database_;
-    Query const& query_;
+    Query query_;
     Xapian::Query words_;
 };
 

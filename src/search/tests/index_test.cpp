@@ -102,6 +102,45 @@ TEST_F(Finding, WantsAllOfSingleWordsAndOffersTheNearestOtherwise)
     EXPECT_FALSE(index->find({.text = "tea"}).is_nearest);
 }
 
+TEST_F(Finding, OffersTheNearestWithoutTheFiltersWhenNothingWithinHasAnyWord)
+{
+    put({record("de", Language::en, "Tea and talk", "", {"country=de"}),
+         record("ie", Language::en, "Gardens", "", {"country=ie"})});
+    Query irish{.text = "tea talk", .filter = {{"country", {"ie"}}}, .counts_facets = true};
+    auto outside = index->find(irish);
+    ASSERT_EQ(outside.hits.size(), 1U);
+    EXPECT_EQ(outside.hits.front().id, "de");
+    EXPECT_TRUE(outside.is_nearest);
+    EXPECT_TRUE(outside.is_outside_filters);
+    ASSERT_EQ(outside.counts.size(), 1U);
+    EXPECT_EQ(outside.counts.front().value, "de") << "where something is";
+    irish.text = "tea gardens";
+    auto within = index->find(irish);
+    EXPECT_THAT(ids(irish), ElementsAre("ie"));
+    EXPECT_TRUE(within.is_nearest);
+    EXPECT_FALSE(within.is_outside_filters);
+    irish.text = "where is the tea";
+    EXPECT_TRUE(index->find(irish).is_outside_filters) << "a sentence";
+    irish.kind = "question";
+    EXPECT_THAT(ids(irish), IsEmpty()) << "the kind is no filter";
+}
+
+TEST_F(Finding, OffersWhatHasTheSuggestedWordsWhenNoneIsKnown)
+{
+    put({record("de", Language::en, "Volunteers", "", {"country=de"})});
+    auto nearest = index->find({.text = "voluntears"});
+    EXPECT_EQ(nearest.suggestion, "volunteers");
+    EXPECT_TRUE(nearest.is_nearest);
+    EXPECT_FALSE(nearest.is_outside_filters);
+    EXPECT_EQ(nearest.hits.size(), 1U);
+    auto outside = index->find({.text = "voluntears", .filter = {{"country", {"ie"}}}});
+    EXPECT_TRUE(outside.is_outside_filters);
+    EXPECT_EQ(outside.hits.size(), 1U);
+    auto nothing = index->find({.text = "zeppelin", .filter = {{"country", {"de"}}}});
+    EXPECT_EQ(nothing.total, 0);
+    EXPECT_FALSE(nothing.is_nearest);
+}
+
 TEST_F(Finding, CountsFacetsWithTheFiltersOfTheOthers)
 {
     put({record("1", Language::en, "Tea", "", {"country=de", "theme=work"}),
