@@ -1,13 +1,11 @@
 #include "search/compounds.hpp"
 
-#include <array>
 #include <cmath>
 
 namespace erasmi::search {
 
 namespace {
 
-constexpr std::size_t shortest_part = 4;
 constexpr std::size_t shortest_compound = 9;
 constexpr std::size_t longest_compound = 60;
 
@@ -37,7 +35,6 @@ Part first_part(std::string_view beginning, Frequency const& frequency)
 /// The word that the end of a compound stands for: itself, or the one of which it is a plural or a case.
 Part last_part(std::string_view end, Frequency const& frequency)
 {
-    static constexpr std::array<std::string_view, 6> inflections{"", "e", "en", "er", "n", "s"};
     for (auto inflection : inflections) {
         if (!end.ends_with(inflection) || end.size() < inflection.size() + shortest_part) continue;
         auto word = end.substr(0, end.size() - inflection.size());
@@ -48,9 +45,14 @@ Part last_part(std::string_view end, Frequency const& frequency)
 
 } // namespace
 
+bool may_be_compound(std::string_view word)
+{
+    return word.size() >= shortest_compound && word.size() <= longest_compound;
+}
+
 std::vector<std::string> compound_parts(std::string_view word, Frequency const& frequency)
 {
-    if (word.size() < shortest_compound || word.size() > longest_compound) return {};
+    if (!may_be_compound(word)) return {};
     std::vector<std::string> best;
     double best_mean = 0;
     for (auto cut = shortest_part; cut + shortest_part <= word.size(); ++cut) {

@@ -16,6 +16,9 @@ namespace {
 /// alone.
 constexpr Xapian::doccount most_counted = 10'000;
 
+/// Xapian finds all hits before a page again: the page that begins behind so many is the last one.
+constexpr Xapian::doccount deepest = 2'000;
+
 /// Counts the tags of records, each record once although it may match in several languages.
 class TagSpy : public Xapian::MatchSpy {
 public:
@@ -55,7 +58,6 @@ struct Place {
 
 Place place_of(std::string_view after)
 {
-    constexpr Xapian::doccount deepest = 2000;
     Place place;
     auto dot = std::min(after.find('.'), after.size());
     std::from_chars(after.data(), after.data() + dot, place.hits);
@@ -66,23 +68,42 @@ Place place_of(std::string_view after)
 
 class Search {
 public:
-    Search(Xapian::Database const& database, Query const& query) : database_(database), query_(query) {}
+    Search(Xapian::Database const& database, Query query) : database_(database), query_(std::move(query)) {}
 
     Found found()
     {
         Found found;
         words_ = words_query(database_, query_, first_match());
         read_page(found);
-        if (found.total == 0 && first_match() == Match::all_words && !query_.text.empty()) {
-            words_ = words_query(database_, query_, Match::any_word);
-            found.is_nearest = true;
-            read_page(found);
-        }
-        if (!query_.text.empty()) found.suggestion = suggestion_for(database_, query_);
+        if (query_.text.empty()) return found;
+        found.suggestion = suggestion_for(database_, query_);
+        if (found.total == 0) look_for_nearest(found);
         return found;
     }
 
 private:
+    /// Any of the words within the filters, then without them; then the same for the words that were perhaps
+    /// meant.
+    void look_for_nearest(Found& found)
+    {
+        auto const filters = query_.filter;
+        for (auto const& text : {query_.text, found.suggestion}) {
+            query_.text = text;
+            query_.filter = filters;
+            if (text.empty() || has_any_word(found)) return;
+            query_.filter.clear();
+            found.is_outside_filters = !filters.empty() && has_any_word(found);
+            if (found.is_outside_filters) return;
+        }
+    }
+
+    bool has_any_word(Found& found)
+    {
+        words_ = words_query(database_, query_, Match::any_word);
+        read_page(found);
+        return found.is_nearest = found.total > 0;
+    }
+
     /// Who types single words wants all of them; who asks in a sentence wants the best answer.
     Match first_match() const { return is_sentence(query_) ? Match::any_word : Match::all_words; }
 
@@ -136,7 +157,7 @@ private:
             found.hits.push_back({key.substr(0, slash), key.substr(slash + 1), hit.get_weight()});
         }
         auto end = first + static_cast<Xapian::doccount>(found.hits.size());
-        if (end < hits.size() && end > first)
+        if (end < hits.size() && end > first && end <= deepest)
             found.next = std::to_string(end) + "." + std::to_string(*hits[end - 1]);
     }
 
@@ -163,7 +184,7 @@ private:
     }
 
     Xapian::Database const& database_;
-    Query const& query_;
+    Query query_;
     Xapian::Query words_;
 };
 

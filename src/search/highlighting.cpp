@@ -1,5 +1,6 @@
 #include "search/highlighting.hpp"
 
+#include "search/compounds.hpp"
 #include "search/phrasing.hpp"
 
 #include <set>
@@ -7,8 +8,6 @@
 namespace erasmi::search {
 
 namespace {
-
-constexpr std::size_t shortest_part = 4;
 
 /// Other parts may be short: "Arztsuche".
 constexpr std::size_t shortest_other_part = 3;
@@ -21,9 +20,21 @@ bool is_compound_of(std::string_view term, std::string_view part)
 
 } // namespace
 
-std::optional<std::size_t> Highlighter::Wanted::word_in(Word const& word, std::string_view term) const
+void Highlighter::Wanted::add(Word const& word, std::size_t number, Language language)
 {
+    auto term = term_of(word, language);
+    for (auto const& part : {term, word.folded}) // the stem of "Kurs" is too short to be looked for
+        if (language == Language::de && part.size() >= shortest_part) parts.emplace_back(part, number);
+    if (terms.try_emplace(std::move(term), number).second) ++words;
+    if (auto second = second_term_of(word, language); !second.empty())
+        terms.try_emplace(std::move(second), number);
+}
+
+std::optional<std::size_t> Highlighter::Wanted::word_in(Word const& word, Language language) const
+{
+    auto const term = term_of(word, language);
     if (auto found = terms.find(term); found != terms.end()) return found->second;
+    if (auto found = terms.find(second_term_of(word, language)); found != terms.end()) return found->second;
     for (auto const& [part, number] : parts)
         if (is_compound_of(term, part) || is_compound_of(word.folded, part)) return number;
     return {};
@@ -32,13 +43,8 @@ std::optional<std::size_t> Highlighter::Wanted::word_in(Word const& word, std::s
 Highlighter::Wanted Highlighter::wanted(std::string_view query, Language language)
 {
     Wanted wanted;
-    for (std::size_t number = 0; auto const& word : telling_words(query, language)) {
-        auto term = term_of(word, language);
-        for (auto const& part : {term, word.folded}) // the stem of "Kurs" is too short to be looked for
-            if (language == Language::de && part.size() >= shortest_part)
-                wanted.parts.emplace_back(part, number);
-        wanted.terms.try_emplace(std::move(term), number++);
-    }
+    for (std::size_t number = 0; auto const& word : telling_words(query, language))
+        wanted.add(word, number++, language);
     return wanted;
 }
 
@@ -50,17 +56,17 @@ Highlighter::Highlighter(std::string_view query)
 std::size_t Highlighter::words(Language language) const
 {
     auto found = wanted_.find(language);
-    return found == wanted_.end() ? 0 : found->second.terms.size();
+    return found == wanted_.end() ? 0 : found->second.words;
 }
 
 std::vector<Mark> Highlighter::marks(std::string_view text, Language language) const
 {
     auto found = wanted_.find(language);
-    if (found == wanted_.end() || found->second.terms.empty()) return {};
+    if (found == wanted_.end() || found->second.words == 0) return {};
     std::vector<Mark> marks;
     WordReader reader(text, language);
     for (Word word; reader.next(word);)
-        if (auto number = found->second.word_in(word, term_of(word, language)))
+        if (auto number = found->second.word_in(word, language))
             marks.push_back({word.begin, word.end, *number});
     return marks;
 }

@@ -53,7 +53,11 @@ private:
         std::map<std::string, std::size_t, std::less<>> terms;
         std::vector<std::pair<std::string, std::size_t>> parts; ///< what may stand within a compound
 
-        std::optional<std::size_t> word_in(Word const& word, std::string_view term) const;
+        std::size_t words = 0; ///< different ones
+
+        void add(Word const& word, std::size_t number, Language language);
+        /// The number of the query's word that this is a form of, or a compound with.
+        std::optional<std::size_t> word_in(Word const& word, Language language) const;
     };
 
     static Wanted wanted(std::string_view query, Language language);

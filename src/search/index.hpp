@@ -46,9 +46,12 @@ struct Found {
     std::int64_t total = 0;
     std::vector<Hit> hits;
     std::vector<FacetCount> counts; ///< each facet with the filters of the others
-    bool is_nearest = false;        ///< nothing has all the words: these have some
-    std::string suggestion;         ///< the text with its typing mistakes mended; empty: none seen
-    std::string next;               ///< empty: this is the last page
+    /// Nothing has all the words, or in a sentence any: these have some of them, or where none is known, some
+    /// of the suggestion.
+    bool is_nearest = false;
+    bool is_outside_filters = false; ///< nothing within the filters has even one: these are nearest without
+    std::string suggestion;          ///< the text with its typing mistakes mended; empty: none seen
+    std::string next;                ///< empty: the last page, or the last that is deep enough
 };
 
 class Writer;

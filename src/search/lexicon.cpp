@@ -13,13 +13,15 @@ std::vector<std::string> const& Lexicon::terms_of(Word const& word, Language lan
     return found->second;
 }
 
-std::vector<std::string> Lexicon::terms(Word const& word, Language language) const
+std::vector<std::string> Lexicon::terms(Word const& word, Language language)
 {
     if (is_stop_word(word.folded, language)) return {};
-    std::vector<std::string> terms{word_term(word, language)};
+    auto terms = word_terms(word, language);
     if (language != Language::de) return terms;
     auto frequency = [this](std::string_view part) { return vocabulary_.frequency(part); };
-    for (auto const& part : compound_parts(word.lower, frequency))
+    auto const parts = compound_parts(word.lower, frequency);
+    if (parts.empty() && may_be_compound(word.lower)) whole_words_.push_back(word.lower);
+    for (auto const& part : parts)
         for (auto const& found : words_of(part, language)) terms.push_back(word_term(found, language));
     return terms;
 }
@@ -27,6 +29,7 @@ std::vector<std::string> Lexicon::terms(Word const& word, Language language) con
 void Lexicon::forget()
 {
     for (auto& known : known_) known.clear();
+    whole_words_.clear();
 }
 
 void Lexicon::keep_small()

@@ -3,6 +3,7 @@
 #include "search/compounds.hpp"
 #include "search/frequency.hpp"
 #include "search/terms.hpp"
+#include "search/whole_compounds.hpp"
 
 #include <algorithm>
 #include <array>
@@ -11,24 +12,46 @@ namespace erasmi::search {
 
 namespace {
 
-/// A part of a compound says less than the whole; a hit in another language is less welcome.
-constexpr double weight_of_part = 0.5, weight_of_other_language = 0.8;
+/// A part of a compound says less than the whole, and a second term of a word less than its own; a hit in
+/// another language is less welcome.
+constexpr double weight_of_part = 0.5, weight_of_second_term = 0.5, weight_of_other_language = 0.8;
 
 Xapian::Query scaled(Xapian::Query const& query, double factor)
 {
     return Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, factor);
 }
 
-Xapian::Query word_query(Xapian::Database const& database, Word const& word, Language language)
+/// Also the records that have the word only within compounds which were indexed whole: how others are ranked
+/// does not change.
+Xapian::Query or_in_whole_compounds(Xapian::Database const& database, Word const& word,
+                                    Xapian::Query const& asked)
 {
-    Xapian::Query whole(word_term(word, language));
-    if (language != Language::de) return whole;
+    auto const terms = whole_compounds_of(database, word);
+    if (terms.empty()) return asked;
+    Xapian::Query any(Xapian::Query::OP_SYNONYM, terms.begin(), terms.end());
+    return asked | scaled(Xapian::Query(Xapian::Query::OP_AND_NOT, any, asked), weight_of_part);
+}
+
+Xapian::Query german_query(Xapian::Database const& database, Word const& word)
+{
+    auto const language = Language::de;
+    auto whole = or_in_whole_compounds(database, word, Xapian::Query(word_term(word, language)));
     std::vector<Xapian::Query> parts;
     for (auto const& part : compound_parts(word.lower, frequency_in(database)))
         for (auto const& found : words_of(part, language))
             parts.push_back(scaled(Xapian::Query(word_term(found, language)), weight_of_part));
     if (parts.empty()) return whole;
     return whole | Xapian::Query(Xapian::Query::OP_OR, parts.begin(), parts.end());
+}
+
+Xapian::Query word_query(Xapian::Database const& database, Word const& word, Language language)
+{
+    if (language == Language::de) return german_query(database, word);
+    auto const terms = word_terms(word, language);
+    Xapian::Query const first(terms.front());
+    if (terms.size() == 1) return first;
+    return Xapian::Query(Xapian::Query::OP_MAX, first,
+                         scaled(Xapian::Query(terms.back()), weight_of_second_term));
 }
 
 Xapian::Query any_of(std::vector<Xapian::Query> const& queries)
@@ -39,7 +62,8 @@ Xapian::Query any_of(std::vector<Xapian::Query> const& queries)
 bool is_known(Xapian::Database const& database, Word const& word)
 {
     for (auto language : searched_languages)
-        if (database.term_exists(word_term(word, language))) return true;
+        for (auto const& term : word_terms(word, language))
+            if (database.term_exists(term)) return true;
     return false;
 }
 

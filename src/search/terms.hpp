@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace erasmi::search {
 
@@ -44,9 +45,22 @@ inline void put_cursor(Xapian::WritableDatabase& database, std::int64_t cursor)
 }
 
 /// Words of different languages are different terms, whatever their letters.
+inline std::string term_in(Language language, std::string_view term)
+{
+    return std::string(code(language)) + ":" + std::string(term.substr(0, longest_term));
+}
 inline std::string word_term(Word const& word, Language language)
 {
-    return std::string(code(language)) + ":" + term_of(word, language).substr(0, longest_term);
+    return term_in(language, term_of(word, language));
+}
+
+/// The term of a word, and its second one if it has one.
+inline std::vector<std::string> word_terms(Word const& word, Language language)
+{
+    std::vector<std::string> terms{word_term(word, language)};
+    if (auto second = second_term_of(word, language); !second.empty())
+        terms.push_back(term_in(language, second));
+    return terms;
 }
 
 } // namespace erasmi::search

@@ -1,5 +1,7 @@
 #include "search/words.hpp"
 
+#include "search/turkish.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/unorm2.h>
 #include <unicode/utf16.h>
@@ -98,14 +100,6 @@ void add_letter(Word& word, UChar32 c, Language language, std::size_t end)
     append_folded(word.folded, letter);
 }
 
-std::string folded(std::string_view text)
-{
-    std::string out;
-    for (std::int32_t at = 0; at < std::ssize(text);)
-        if (auto c = next_character(text, at); c >= 0) append_folded(out, c);
-    return out;
-}
-
 Xapian::Stem stemmer(Language language)
 {
     switch (language) {
@@ -140,7 +134,7 @@ std::string stemmed(Word const& word, Language language)
     auto const& stem = stemmers[static_cast<std::size_t>(language)];
     if (!stems_with_accents(language)) return stem(word.folded);
     auto bare = language == Language::ar ? without_particles(word.lower) : std::string_view(word.lower);
-    return folded(stem(std::string(bare)));
+    return without_accents(stem(std::string(bare)));
 }
 
 } // namespace
@@ -169,6 +163,14 @@ std::vector<Word> words_of(std::string_view text, Language language)
     return words;
 }
 
+std::string without_accents(std::string_view lower)
+{
+    std::string out;
+    for (std::int32_t at = 0; at < std::ssize(lower);)
+        if (auto c = next_character(lower, at); c >= 0) append_folded(out, c);
+    return out;
+}
+
 // Stemming costs more than looking up, and texts repeat their words.
 std::string term_of(Word const& word, Language language)
 {
@@ -178,6 +180,13 @@ std::string term_of(Word const& word, Language language)
     if (auto found = terms.find(word.lower); found != terms.end()) return found->second;
     if (terms.size() >= most_remembered) terms.clear();
     return terms.emplace(word.lower, stemmed(word, language)).first->second;
+}
+
+std::string second_term_of(Word const& word, Language language)
+{
+    if (language != Language::tr) return {};
+    std::string second(without_plural(word.folded));
+    return second.empty() || second == term_of(word, language) ? std::string() : second;
 }
 
 } // namespace erasmi::search

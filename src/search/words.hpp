@@ -37,10 +37,18 @@ private:
 /// All words of a text.
 std::vector<Word> words_of(std::string_view text, Language language);
 
+/// "straße" is "strasse", "ışık" is "isik".
+std::string without_accents(std::string_view lower);
+
 /// The term of a word: what all forms of it have in common. Snowball's stemmers, which know German, Italian
 /// and English without accents, Turkish and Arabic only with them; Arabic articles and particles in front go
 /// first (after the light stemmer of Larkey, Ballesteros and Connell, 2002).
 std::string term_of(Word const& word, Language language);
+
+/// By what else a word is noted and asked: for Turkish plurals without the ending, which the stemmer does not
+/// see where accents are missing ("gonulluler" is "gonullu"). Empty when there is no such term, or it is the
+/// same.
+std::string second_term_of(Word const& word, Language language);
 
 /// Articles, pronouns and the like, which say nothing of what a text is about. Takes the folded word.
 bool is_stop_word(std::string_view folded, Language language);

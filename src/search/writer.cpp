@@ -4,6 +4,7 @@
 #include "search/faults.hpp"
 #include "search/freshness.hpp"
 #include "search/terms.hpp"
+#include "search/whole_compounds.hpp"
 
 #include <algorithm>
 
@@ -164,6 +165,7 @@ void Writer::commit(std::int64_t cursor)
     data::require_room(folder_, room_for_commit);
     write([&] {
         vocabulary_.write(database_);
+        for (auto const& word : lexicon_.whole_words()) note_whole(database_, word);
         put_cursor(database_, cursor);
         database_.commit();
     });

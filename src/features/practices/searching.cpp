@@ -149,6 +149,7 @@ SearchedCounts searched_counts(web::Context const& context, store::Filter const&
     query.filter = filter;
     query.counts_facets = true;
     auto found = context.site.index->find(query);
+    if (found.is_outside_filters) return {};
     return {found.total, counts_of(found)};
 }
 
@@ -168,7 +169,8 @@ ListView searched_list(web::Context const& context, int page_size)
             .searched = searched_text(context.query),
             .order = order_of(context),
             .suggestion = found.suggestion,
-            .is_nearest = found.is_nearest};
+            .is_nearest = found.is_nearest,
+            .is_outside_filters = found.is_outside_filters};
 }
 
 Completions completions(web::Context const& context)

@@ -70,9 +70,12 @@ struct ListView {
     std::string searched;    ///< the words that were searched; empty: the list is browsed
     search::Order order{};   ///< of what was searched; what is browsed is newest first
     std::string suggestion;  ///< the same words with typing mistakes mended; empty: none seen
-    bool is_nearest = false; ///< nothing has all the words: these have some
+    bool is_nearest = false; ///< nothing has all the words: these have some of them, or of the suggestion
+    bool is_outside_filters = false; ///< nothing within the filters has any: these are nearest without them
 };
-BOOST_DESCRIBE_STRUCT(ListView, (), (total, practices, facets, next, searched, order, suggestion, is_nearest))
+BOOST_DESCRIBE_STRUCT(ListView, (),
+                      (total, practices, facets, next, searched, order, suggestion, is_nearest,
+                       is_outside_filters))
 
 /// What the words that somebody types may become.
 struct Completions {

@@ -19,6 +19,8 @@ TEST(Highlighting, FindsWordsInEveryForm)
     EXPECT_EQ(marked("mentor", "Mentors for mentoring, mentally"), "[Mentors] for [mentoring], mentally");
     EXPECT_EQ(marked("citta", "La città e le città", Language::it), "La [città] e le [città]");
     EXPECT_EQ(marked("isik", "Işık evi", Language::tr), "[Işık] evi");
+    EXPECT_EQ(marked("gonulluler", "Gönüllülerin evi, gönüllü", Language::tr),
+              "[Gönüllülerin] evi, [gönüllü]");
     EXPECT_EQ(marked("STRASSE", "Auf der Straße", Language::de), "Auf der [Straße]");
 }
 
@@ -44,6 +46,7 @@ TEST(Highlighting, CountsTheWordsOfTheQueryOnceEach)
     EXPECT_EQ(searched.count("", Language::en), 0U);
     EXPECT_EQ(Highlighter("Haus Häuser").words(Language::de), 1U) << "two forms of one word";
     EXPECT_EQ(Highlighter("Haus Häuser").count("Gasthaus", Language::de), 1U);
+    EXPECT_EQ(Highlighter("gonulluler").words(Language::tr), 1U);
 }
 
 TEST(Highlighting, IsTheWholeTextAgain)

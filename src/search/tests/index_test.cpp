@@ -2,6 +2,8 @@
 #include "search/freshness.hpp"
 #include "search/tests/finding.hpp"
 
+#include <set>
+
 namespace erasmi::search {
 namespace {
 
@@ -33,12 +35,51 @@ TEST_F(Finding, RanksStaleRecordsLowerUnlessTheyFitBetter)
     EXPECT_THAT(ids("mentoring"), ElementsAre("fresh", "stale", "aside"));
 }
 
+TEST_F(Finding, KnowsTurkishPluralsThatAreTypedWithoutAccents)
+{
+    put({record("lights", Language::tr, "Işıklar ve evler"), record("many", Language::tr, "Gönüllülerin evi"),
+         record("one", Language::tr, "Bir gönüllü"), record("bare", Language::tr, "Gonulluler burada"),
+         record("dollar", Language::tr, "Dolar")});
+    EXPECT_THAT(ids("isiklar", Language::tr), ElementsAre("lights"));
+    for (auto const* form : {"gonulluler", "gönüllüler", "gonullu", "gönüllü", "gonullulerimizden"})
+        EXPECT_THAT(ids(form, Language::tr), UnorderedElementsAre("many", "one", "bare")) << form;
+    EXPECT_THAT(ids("dolar", Language::tr), ElementsAre("dollar"));
+    EXPECT_THAT(ids("gonulluler evi", Language::tr), ElementsAre("many")) << "all words";
+    EXPECT_EQ(index->find({.text = "isiklar", .language = Language::tr}).suggestion, "");
+}
+
 TEST_F(Finding, KnowsCompoundsByTheirParts)
 {
     put({record("parts", Language::de, "Sprache", "Ein Kurs für die Sprache"),
          record("whole", Language::de, "Sprachkurs am Abend")});
     EXPECT_THAT(ids("Kurs", Language::de), UnorderedElementsAre("parts", "whole"));
     EXPECT_THAT(ids("Sprachkurse", Language::de), Contains("whole"));
+}
+
+TEST_F(Finding, KnowsCompoundsByPartsThatItLearnedLater)
+{
+    put({record("course", Language::de, "Sprachkurse am Abend"),
+         record("tail", Language::de, "Kurswagen der Eisenbahn")});
+    EXPECT_THAT(ids("Kurs", Language::de), IsEmpty());
+    put({record("parts", Language::de, "Sprache", "Ein Kurs für die Sprache")});
+    EXPECT_THAT(ids("Kurs", Language::de), UnorderedElementsAre("parts", "course"))
+        << "of no word is Kurswagen made";
+    EXPECT_THAT(ids("Sprache", Language::de), UnorderedElementsAre("parts", "course"));
+    EXPECT_THAT(ids("Kurs"), UnorderedElementsAre("parts", "course"))
+        << "asked by readers of another language";
+    EXPECT_THAT(ids("Kurs Abend", Language::de), ElementsAre("course"));
+    put({record("car", Language::de, "Ein Wagen")});
+    EXPECT_THAT(ids("Wagen", Language::de), UnorderedElementsAre("car", "tail")) << "parts at the end";
+}
+
+TEST_F(Finding, RanksWhatHasTheWordItselfAsIfThereWereNoCompounds)
+{
+    put({record("older", Language::de, "Sprachkurs")});
+    put({record("title", Language::de, "Kurs und Sprache"),
+         record("split", Language::de, "Sprachkurs und anderes mehr")});
+    auto found = index->find({.text = "Kurs", .language = Language::de});
+    ASSERT_EQ(found.hits.size(), 3U);
+    EXPECT_EQ(found.hits.front().id, "title");
 }
 
 TEST_F(Finding, PrefersTitlesAndTheReadersLanguage)
@@ -59,6 +100,45 @@ TEST_F(Finding, WantsAllOfSingleWordsAndOffersTheNearestOtherwise)
     EXPECT_TRUE(nearest.is_nearest);
     EXPECT_EQ(nearest.hits.size(), 2U);
     EXPECT_FALSE(index->find({.text = "tea"}).is_nearest);
+}
+
+TEST_F(Finding, OffersTheNearestWithoutTheFiltersWhenNothingWithinHasAnyWord)
+{
+    put({record("de", Language::en, "Tea and talk", "", {"country=de"}),
+         record("ie", Language::en, "Gardens", "", {"country=ie"})});
+    Query irish{.text = "tea talk", .filter = {{"country", {"ie"}}}, .counts_facets = true};
+    auto outside = index->find(irish);
+    ASSERT_EQ(outside.hits.size(), 1U);
+    EXPECT_EQ(outside.hits.front().id, "de");
+    EXPECT_TRUE(outside.is_nearest);
+    EXPECT_TRUE(outside.is_outside_filters);
+    ASSERT_EQ(outside.counts.size(), 1U);
+    EXPECT_EQ(outside.counts.front().value, "de") << "where something is";
+    irish.text = "tea gardens";
+    auto within = index->find(irish);
+    EXPECT_THAT(ids(irish), ElementsAre("ie"));
+    EXPECT_TRUE(within.is_nearest);
+    EXPECT_FALSE(within.is_outside_filters);
+    irish.text = "where is the tea";
+    EXPECT_TRUE(index->find(irish).is_outside_filters) << "a sentence";
+    irish.kind = "question";
+    EXPECT_THAT(ids(irish), IsEmpty()) << "the kind is no filter";
+}
+
+TEST_F(Finding, OffersWhatHasTheSuggestedWordsWhenNoneIsKnown)
+{
+    put({record("de", Language::en, "Volunteers", "", {"country=de"})});
+    auto nearest = index->find({.text = "voluntears"});
+    EXPECT_EQ(nearest.suggestion, "volunteers");
+    EXPECT_TRUE(nearest.is_nearest);
+    EXPECT_FALSE(nearest.is_outside_filters);
+    EXPECT_EQ(nearest.hits.size(), 1U);
+    auto outside = index->find({.text = "voluntears", .filter = {{"country", {"ie"}}}});
+    EXPECT_TRUE(outside.is_outside_filters);
+    EXPECT_EQ(outside.hits.size(), 1U);
+    auto nothing = index->find({.text = "zeppelin", .filter = {{"country", {"de"}}}});
+    EXPECT_EQ(nothing.total, 0);
+    EXPECT_FALSE(nothing.is_nearest);
 }
 
 TEST_F(Finding, CountsFacetsWithTheFiltersOfTheOthers)
@@ -117,6 +197,26 @@ TEST_F(Finding, GoesOnWhereAPageEnded)
     }
     EXPECT_THAT(seen, UnorderedElementsAre("0", "1", "2", "3", "4", "5", "6"));
     EXPECT_EQ(query.after, "");
+}
+
+TEST_F(Finding, EndsWherePagesWouldBeTooDeep)
+{
+    auto& writer = index->writer();
+    for (int i = 0; i < 2'600; ++i) writer.add("practice", record(std::to_string(i), Language::en, "Tea"));
+    writer.commit(1);
+    std::set<std::string> seen;
+    std::size_t hits = 0;
+    Query query{.text = "tea", .limit = 500};
+    do {
+        auto found = index->find(query);
+        for (auto const& hit : found.hits) seen.insert(hit.id);
+        hits += found.hits.size();
+        query.after = found.next;
+    } while (!query.after.empty() && hits <= 2'600);
+    EXPECT_EQ(hits, 2'500U) << "the last page begins at 2,000";
+    EXPECT_EQ(seen.size(), hits) << "each once";
+    query.after = "2500.2600";
+    EXPECT_EQ(index->find(query).next, "") << "an address that somebody made up";
 }
 
 TEST_F(Finding, SortsTheNewestFirst)

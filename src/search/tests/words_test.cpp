@@ -40,6 +40,21 @@ TEST(Terms, DifferForDifferentWords)
     EXPECT_NE(term("Sprache", Language::de), term("Sport", Language::de));
 }
 
+TEST(SecondTerms, AreOfTurkishPluralsWithoutAccents)
+{
+    auto second = [](std::string_view word, Language language = Language::tr) {
+        return second_term_of(words_of(word, language).front(), language);
+    };
+    for (auto const* form :
+         {"gonulluler", "gonullulerin", "gonullulerimizden", "gonullulerdeki", "GONULLULERE"})
+        EXPECT_EQ(second(form), "gonullu") << form;
+    EXPECT_EQ(second("isiklar"), "isik");
+    EXPECT_EQ(second("ışıklar"), "") << "is its term";
+    for (auto const* bare : {"gonullu", "isik", "kiler", "kolera", "malarya", "lar", "ler"})
+        EXPECT_EQ(second(bare), "") << bare;
+    EXPECT_EQ(second("gonulluler", Language::de), "");
+}
+
 TEST(Words, StandWhereTheyStandInTheText)
 {
     std::string_view const text = "Ein Café – für alle!";

@@ -92,7 +92,8 @@ void search_notes(Html& out, Context const& context, ListView const& view)
             view.suggestion);
     if (view.is_nearest && !view.practices.empty())
         out.put<R"(<p class="muted">{}</p><p>{}</p>)">(
-            context.text("practices.search.nearest"),
+            context.text(view.is_outside_filters ? "practices.search.outside_filters"
+                                                 : "practices.search.nearest"),
             [&](Html& out) { web::ask_link(out, context, view.searched); });
 }
 

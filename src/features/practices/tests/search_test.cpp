@@ -86,6 +86,20 @@ TEST_P(Searching, OffersWhatWasPerhapsMeantAndTheNearest)
     world.as(Who::guest).get("/en/practices?q=").contains("1 practice found").lacks("Did you mean");
 }
 
+TEST_P(Searching, OffersTheNearestWithoutTheFiltersAndCountsNoneOfThemOnTheMap)
+{
+    auto german = published();
+    world.index();
+    world.as(Who::guest)
+        .get("/en/practices?q=tea&country=ie")
+        .contains("Nothing matches with these filters")
+        .contains(german.str());
+    EXPECT_THAT(found("q=voluntears"), HasSubstr(german.str()));
+    world.as(Who::guest).get("/en/practices?q=volcano&country=de").lacks(german.str());
+    auto const map = world.as(Who::guest).get_json("/en/practices/map?q=tea&country=ie").json();
+    EXPECT_EQ(map.at("total").as_int64(), 0);
+}
+
 TEST_P(Searching, LeadsToTheCommunityWhenNothingFits)
 {
     published();
