@@ -23,8 +23,13 @@ int seed(Settings const& settings, CommandLine const&)
     auto installation = open_installation(settings);
     bring_up_to_date(*installation);
     load_foundations(*installation->database);
-    if (settings.demo) load_demonstration(*installation->database);
-    std::cout << "The taxonomies are loaded" << (settings.demo ? ", and the demonstration world.\n" : ".\n");
+    std::cout << "The taxonomies are loaded.\n";
+    if (!settings.demo) return exit_ok;
+    std::cout
+        << (load_demonstration(*installation->database)
+                ? "The demonstration world is loaded.\n"
+                : "The demonstration world is not loaded: there are people in this database already, and"
+                  " it only comes into one without any.\n");
     return exit_ok;
 }
 

@@ -197,11 +197,12 @@ void load_foundations(data::Database& database)
     });
 }
 
-void load_demonstration(data::Database& database)
+bool load_demonstration(data::Database& database)
 {
-    if (database.read(identity::has_people)) return;
+    if (database.read(identity::has_people)) return false;
     auto hash = identity::password_hash(identity::demonstration_password);
     database.write([&](data::Tx& tx) { load_world(tx, hash); });
+    return true;
 }
 
 std::string demonstration_guide(std::string_view base_url)

@@ -12,8 +12,9 @@ namespace erasmi::app {
 void load_foundations(data::Database& database);
 
 /// Persons, organisations, practices and questions to try everything with. Everybody may enter as one of
-/// these persons, so they never come among real ones: without effect when there is anybody already.
-void load_demonstration(data::Database& database);
+/// these persons, so they never come among real ones: false, and without effect, when there is anybody
+/// already.
+bool load_demonstration(data::Database& database);
 
 /// For the console: where to look, and the accounts.
 std::string demonstration_guide(std::string_view base_url);

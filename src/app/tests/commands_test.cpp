@@ -49,6 +49,13 @@ protected:
         return data::Database::open({.url = "sqlite:" + (data / "erasmi.db").string()});
     }
 
+    std::int64_t number_of_people()
+    {
+        return open()
+            ->read([](data::Tx& tx) { return tx.value<std::int64_t>("select count(*) from person"); })
+            .value_or(0);
+    }
+
     data::testing::Scratch scratch;
     fs::path data = scratch.path() / "new" / "data";
 };
@@ -162,10 +169,22 @@ TEST_F(Commands, PutNoDemonstrationAmongRealPeople)
 {
     run_here({"migrate"});
     run_here({"user", "add", "anna@example.org"});
-    EXPECT_EQ(run_here({"seed", "--demo"}).code, exit_ok);
-    auto people =
-        open()->read([](data::Tx& tx) { return tx.value<std::int64_t>("select count(*) from person"); });
-    EXPECT_EQ(people, 1);
+    auto outcome = run_here({"seed", "--demo"});
+    EXPECT_EQ(outcome.code, exit_ok);
+    EXPECT_THAT(outcome.out, HasSubstr("The taxonomies are loaded"));
+    EXPECT_THAT(outcome.out, HasSubstr("The demonstration world is not loaded: there are people"));
+    EXPECT_EQ(number_of_people(), 1);
+}
+
+TEST_F(Commands, FillAnEmptyDatabaseWithTheDemonstrationOnce)
+{
+    auto first = run_here({"seed", "--demo"});
+    EXPECT_EQ(first.code, exit_ok);
+    EXPECT_THAT(first.out, HasSubstr("The demonstration world is loaded"));
+    auto people = number_of_people();
+    EXPECT_GT(people, 5);
+    EXPECT_THAT(run_here({"seed", "--demo"}).out, HasSubstr("The demonstration world is not loaded"));
+    EXPECT_EQ(number_of_people(), people);
 }
 
 TEST_F(Commands, BringEverythingBackFromABackup)

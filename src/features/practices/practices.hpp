@@ -8,8 +8,11 @@
 #include "web/feature.hpp"
 
 #include <chrono>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace erasmi::practices {
 
@@ -21,6 +24,25 @@ inline constexpr std::chrono::days usually_fresh_for{365};
 
 /// The manifest: pages, navigation, notifications, personal data.
 web::Feature feature(std::chrono::days fresh_for = usually_fresh_for);
+
+/// A step of a version, as other features refer to it: its key stays whatever its words become.
+struct StepReference {
+    std::string key;
+    std::string title;
+};
+
+/// A public version: `version` never changes what it says.
+struct VersionReference {
+    PracticeId practice;
+    std::int64_t version = 1;
+    std::string title;
+    std::vector<StepReference> steps;
+};
+
+/// The version that is public now; stops with 404 when there is none.
+VersionReference published(data::Tx& tx, PracticeId id);
+/// A version that is or was public; nothing when it never was.
+std::optional<VersionReference> version(data::Tx& tx, PracticeId id, std::int64_t version);
 
 /// People and organisations that seeds refer to by their keys.
 struct SeedCast {

@@ -1,5 +1,6 @@
 #include "features/identity/pages/entrance.hpp"
 
+#include "features/identity/identity.hpp"
 #include "features/identity/sign_in_actions.hpp"
 
 namespace erasmi::identity::pages {
@@ -39,10 +40,11 @@ void demonstration(Html& out, Context const& context, SignInView const& view)
     out.put<R"(<ul class="demo-accounts" role="list">)">();
     for (auto const& account : demonstration_accounts)
         out.put<
-            R"(<li><button class="btn" name="as" value="{}"><span><b>{}</b><small>{}</small></span>{}</button></li>)">(
+            R"(<li><button class="btn" name="as" value="{}"><span><b>{}</b><small>{}</small><small><bdi>{}</bdi></small></span>{}</button></li>)">(
             account.email, context.text(account.key), context.text(std::string(account.key) + ".what"),
-            web::Icon{"arrow-right", true});
-    out.put<"</ul></form></section>">();
+            account.email, web::Icon{"arrow-right", true});
+    out.put<"</ul></form><p>{}</p></section>">(context.locale->text(
+        "identity.demonstration.password", {{"password", std::string(demonstration_password)}}));
 }
 
 void acceptance_fields(Html& out, web::FormView const& form, InvitationView const& view)

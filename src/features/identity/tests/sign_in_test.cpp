@@ -228,51 +228,5 @@ TEST_P(SignIn, OutIsRefusedWithoutTheFormToken)
     browser.get("/en/account").is(Status::ok);
 }
 
-class DemonstrationSignIn : public Scenario {
-protected:
-    DemonstrationSignIn()
-    {
-        world.write([](data::Tx& tx) {
-            create_person(
-                tx, {.email = "curator@example.org", .name = "Elif Demo", .roles = {SiteRole::curator}});
-        });
-    }
-};
-ERASMI_ON_EACH_DATABASE(DemonstrationSignIn)
-
-TEST_P(DemonstrationSignIn, IsOneClickOnADemonstrationSite)
-{
-    world.site.is_demonstration = true;
-    auto browser = world.browser();
-    browser.get("/en/sign-in").contains("curator@example.org").contains("/en/sign-in/demonstration");
-    browser.post("/en/sign-in/demonstration", {{"as", "curator@example.org"}}).leads_to("/en");
-    browser.get("/en/account").contains("Elif Demo");
-}
-
-TEST_P(DemonstrationSignIn, IsOnlyForItsOwnAccounts)
-{
-    world.site.is_demonstration = true;
-    auto browser = world.browser();
-    browser.post("/en/sign-in/demonstration", {{"as", "anna@example.org"}}).is(Status::not_found);
-    browser.post("/en/sign-in/demonstration", {{"as", "operator@example.org"}}).is(Status::not_found);
-    EXPECT_EQ(browser.cookie("session"), "");
-}
-
-TEST_P(DemonstrationSignIn, DoesNotExistElsewhere)
-{
-    auto browser = world.browser();
-    browser.get("/en/sign-in").lacks("curator@example.org");
-    browser.post("/en/sign-in/demonstration", {{"as", "curator@example.org"}}).is(Status::not_found);
-}
-
-TEST_P(DemonstrationSignIn, NeedsTheFormToken)
-{
-    world.site.is_demonstration = true;
-    auto browser = world.browser();
-    auto request = browser.request("POST", "/en/sign-in/demonstration");
-    request.body = "as=curator%40example.org";
-    browser.send_with(request, {{"Content-Type", "application/x-www-form-urlencoded"}}).is(Status::forbidden);
-}
-
 } // namespace
 } // namespace erasmi::identity

@@ -100,8 +100,6 @@ TEST_P(List, IsFilteredByFacetsThatCount)
     EXPECT_THAT(titles(list("?country=tr&country=de&theme=language_learning")),
                 UnorderedElementsAre("German", "Turkish"));
     EXPECT_THAT(titles(list("?country=de&theme=housing")), IsEmpty());
-    EXPECT_THAT(titles(list("?level=field_story&factor=sf1_communication&actor=ngo&phase=establish")),
-                SizeIs(3));
 }
 
 TEST_P(List, ShowsFiltersThatCanBeTakenAway)
