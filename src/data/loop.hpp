@@ -10,7 +10,7 @@
 namespace erasmi::data {
 
 /// Between two calls of `step` it sleeps as long as the first one returned, or until woken. `step` must not
-/// throw.
+/// throw, but for want of memory.
 class Loop {
 public:
     explicit Loop(std::function<std::chrono::milliseconds()> step);
@@ -23,6 +23,7 @@ public:
 
 private:
     void run();
+    std::chrono::milliseconds pause_after_step();
 
     std::function<std::chrono::milliseconds()> step_;
     std::mutex mutex_;

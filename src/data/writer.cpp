@@ -3,6 +3,8 @@
 #include "data/error.hpp"
 
 #include <algorithm>
+#include <chrono>
+#include <new>
 #include <utility>
 
 namespace erasmi::data {
@@ -12,6 +14,7 @@ namespace {
 constexpr std::size_t batch_limit = 256;
 constexpr std::size_t queue_limit = 10'000;
 constexpr int attempts = 3;
+constexpr std::chrono::milliseconds pause_without_memory{20};
 
 bool is_conflict(std::exception_ptr const& error)
 {
@@ -69,11 +72,25 @@ void Writer::post(WriteWork work)
     posted_.notify_one();
 }
 
+/// Works off what waits; false: nothing does and nothing will.
+bool Writer::run_next()
+{
+    auto batch = next_batch();
+    if (batch.empty()) return false;
+    commit(batch);
+    if (connection_) connection_->tidy();
+    return true;
+}
+
+// The thread outlives a lack of memory: whoever was not told hears it from a deadline.
 void Writer::run()
 {
-    for (auto batch = next_batch(); !batch.empty(); batch = next_batch()) {
-        commit(batch);
-        if (connection_) connection_->tidy();
+    for (bool goes_on = true; goes_on;) {
+        try {
+            goes_on = run_next();
+        } catch (std::bad_alloc const&) {
+            std::this_thread::sleep_for(pause_without_memory);
+        }
     }
 }
 

@@ -42,6 +42,7 @@ private:
     using Errors = std::vector<std::exception_ptr>;
 
     void run();
+    bool run_next();
     std::vector<WriteWork> next_batch();
     void commit(std::span<WriteWork> batch);
     std::exception_ptr try_batch(std::span<WriteWork> batch, Errors& errors);

@@ -104,18 +104,26 @@ std::optional<Response> prepare(Visit& visit)
     return {};
 }
 
+std::optional<Response> prepared(Visit& visit)
+{
+    try {
+        return prepare(visit);
+    } catch (...) {
+        return answer_of(visit, std::current_exception());
+    }
+}
+
 } // namespace
 
-std::optional<Response> early_answer(Visit& visit)
+std::optional<Response> early_answer(Visit& visit) noexcept
 {
-    std::optional<Response> response;
     try {
-        response = prepare(visit);
+        auto response = prepared(visit);
+        if (response) finish(visit.context, *response);
+        return response;
     } catch (...) {
-        response = answer_of(visit, std::current_exception());
+        return last_answer();
     }
-    if (response) finish(visit.context, *response);
-    return response;
 }
 
 } // namespace erasmi::web

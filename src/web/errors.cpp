@@ -139,6 +139,8 @@ Response error_answer(Context const& context, std::exception_ptr error)
     }
 }
 
+Response last_answer() noexcept { return {.status = Status::service_unavailable}; }
+
 Response bare_answer(Status status)
 {
     json::object details{{"type", "about:blank"}, {"status", static_cast<int>(status)}};

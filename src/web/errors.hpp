@@ -20,6 +20,9 @@ Response error_answer(Context const& context, std::exception_ptr error);
 /// The answer for a status, for what has no handler: unknown paths, methods, broken requests.
 Response status_answer(Context const& context, Status status, Message const& message = {});
 
+/// 503 without a body, where memory for more could not be had. Takes none.
+Response last_answer() noexcept;
+
 /// An answer before anything is known about the client: English and plain.
 Response bare_answer(Status status);
 

@@ -81,19 +81,28 @@ Response run_slowly(Visit& visit)
     return handled(visit.context, gives_paper(visit.context) ? route.paper : route.handler);
 }
 
+template <class Work>
+Response answer_to(Visit& visit, Work&& work)
+{
+    try {
+        return work();
+    } catch (...) {
+        return answer_of(visit, std::current_exception());
+    }
+}
+
 /// Whatever `work` does, there is one finished answer.
 template <class Work>
-Response finished(Visit& visit, Work&& work)
+Response finished(Visit& visit, Work&& work) noexcept
 {
-    Response response;
     try {
-        response = work();
+        auto response = answer_to(visit, std::forward<Work>(work));
+        finish(visit.context, response);
+        visit.context.site.memory->pages.keep(visit, response);
+        return response;
     } catch (...) {
-        response = answer_of(visit, std::current_exception());
+        return last_answer();
     }
-    finish(visit.context, response);
-    visit.context.site.memory->pages.keep(visit, response);
-    return response;
 }
 
 void write_later(SharedVisit const& visit, Respond const& respond)

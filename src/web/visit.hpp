@@ -35,7 +35,7 @@ void identify(Visit& visit, data::Tx& tx);
 
 /// Everything before the handler: address, language, form, route, pace, forgery check. The finished answer
 /// when there is one already; nothing when the handler of `context.route` must run.
-std::optional<Response> early_answer(Visit& visit);
+std::optional<Response> early_answer(Visit& visit) noexcept;
 
 /// The answer to what a handler, or the way to it, has thrown; not finished yet.
 Response answer_of(Visit& visit, std::exception_ptr error);

@@ -1,5 +1,6 @@
 #include "web/worker_pool.hpp"
 
+#include <exception>
 #include <utility>
 
 namespace erasmi::web {
@@ -41,7 +42,11 @@ void WorkerPool::run()
             work = std::move(queue_.front());
             queue_.pop_front();
         }
-        work();
+        try {
+            work();
+        } catch (std::exception const&) {
+            // Without memory even to answer; who waits for it is told by a deadline.
+        }
     }
 }
 
