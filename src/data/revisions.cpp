@@ -59,6 +59,15 @@ std::vector<RevisionLine> list(Tx& tx, std::string_view kind, std::string_view i
                                 kind, id, cursor.value_or(newest), limit);
 }
 
+std::vector<RevisionLine> lines(Tx& tx, std::string_view kind, std::string_view id,
+                                std::vector<std::int64_t> const& versions)
+{
+    return tx.all<RevisionLine>("select version, at, actor, reason from revision"
+                                " where record_kind = $1 and record = $2 and version in ($3)"
+                                " order by version desc",
+                                kind, id, versions);
+}
+
 void forget(Tx& tx, std::string_view kind, std::string_view id)
 {
     tx.run("delete from revision where record_kind = $1 and record = $2", kind, id);

@@ -75,6 +75,9 @@ std::vector<RevisionRow> of_records(Tx& tx, std::string_view kind, std::vector<V
 /// Newest first, those before version `cursor` when there is one.
 std::vector<RevisionLine> list(Tx& tx, std::string_view kind, std::string_view id,
                                std::optional<std::int64_t> cursor, int limit);
+/// Those of `versions` that exist, newest first.
+std::vector<RevisionLine> lines(Tx& tx, std::string_view kind, std::string_view id,
+                                std::vector<std::int64_t> const& versions);
 /// The whole history goes, with the record.
 void forget(Tx& tx, std::string_view kind, std::string_view id);
 

@@ -1,5 +1,7 @@
 #include "web/history.hpp"
 
+#include "web/pager.hpp"
+
 namespace erasmi::web {
 
 std::string version_name(Context const& context, std::int64_t version)
@@ -9,6 +11,8 @@ std::string version_name(Context const& context, std::int64_t version)
 
 namespace {
 
+constexpr std::string_view before = "before";
+
 void version_row(Html& out, Context const& context, VersionTable const& table, VersionLine const& line)
 {
     auto version = std::to_string(line.version);
@@ -16,9 +20,9 @@ void version_row(Html& out, Context const& context, VersionTable const& table, V
         R"(<tr><th scope="row"><a href="{}">{}</a></th><td class="nowrap">{}</td><td>{}</td><td>{}</td><td class="do">)">(
         context.url(table.path + "/versions/" + version), version_name(context, line.version),
         context.locale->date_time(line.at), line.by, line.reason);
-    if (table.may_compare && line.version > 1)
+    if (line.previous)
         out.put<R"(<a class="btn quiet small" href="{}?from={}&amp;to={}">{}</a>)">(
-            context.url(table.path + "/comparison"), line.version - 1, version,
+            context.url(table.path + "/comparison"), *line.previous, version,
             context.text("history.compare"));
     out.put<"</td></tr>">();
 }
@@ -60,6 +64,22 @@ void version_table(Html& out, Context const& context, VersionTable const& table)
         context.text("history.who"), context.text("history.why"), context.text("history.compare"));
     for (auto const& line : table.versions) version_row(out, context, table, line);
     out.put<"</tbody></table></div>">();
+    pager(out, context, {.path = table.path + "/versions", .next = table.next, .key = before});
+}
+
+VersionPage version_page(std::vector<VersionLine> lines)
+{
+    for (std::size_t i = 1; i < lines.size(); ++i) lines[i - 1].previous = lines[i].version;
+    VersionPage page{std::move(lines), {}};
+    if (page.versions.size() < lines_for_versions) return page;
+    page.versions.resize(lines_for_versions - 1);
+    page.next = std::to_string(page.versions.back().version);
+    return page;
+}
+
+std::int64_t begin_of_versions(Context const& context, std::int64_t newest)
+{
+    return context.number(before, newest + 1, 1, newest + 1);
 }
 
 std::string change_title(Context const& context, std::int64_t from, std::int64_t to)

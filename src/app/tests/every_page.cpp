@@ -49,6 +49,7 @@ std::vector<Page> pages_of_practices()
         {Who::owner, "/en/practices/PRACTICE/versions"},
         {Who::owner, "/en/practices/PRACTICE/versions/1"},
         {Who::owner, "/en/practices/PRACTICE/comparison?from=1&to=2"},
+        {Who::guest, "/en/practices/PRACTICE/comparison"},
         {Who::guest, "/practices/PRACTICE/pictures/" + std::string(64, 'a')},
         {Who::owner, "/en/practices/PRACTICE/pictures"},
         {Who::owner, "/en/practices/new"},

@@ -70,6 +70,18 @@ TEST_P(History, IsListedInPagesNewestFirst)
     });
 }
 
+TEST_P(History, ListsChosenVersionsNewestFirst)
+{
+    auto recipe = keep_versions(4);
+    database->read([&](Tx& tx) {
+        auto lines = revisions::lines(tx, "recipe", recipe.id, {1, 3, 9});
+        ASSERT_THAT(lines, SizeIs(2));
+        EXPECT_EQ(lines[0].version, 3);
+        EXPECT_EQ(lines[1].version, 1);
+        EXPECT_THAT(revisions::lines(tx, "recipe", recipe.id, {}), SizeIs(0));
+    });
+}
+
 TEST_P(History, KeepsAVersionOnlyOnce)
 {
     auto recipe = keep_versions(1);

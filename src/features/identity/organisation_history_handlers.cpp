@@ -7,6 +7,7 @@
 #include "features/identity/pages/organisations.hpp"
 #include "features/identity/rules.hpp"
 #include "features/identity/views.hpp"
+#include "web/history.hpp"
 
 namespace erasmi::identity::handlers {
 
@@ -36,14 +37,15 @@ FormData words_of(Context const& context, OrganisationId id, std::int64_t versio
 
 Response show_organisation_versions(Context& context)
 {
-    constexpr int most = 200;
     auto organisation = remembered(context);
-    auto revisions =
-        data::revisions::list(context.tx(), store::kind_in_history, organisation.id.text(), {}, most);
-    return web::answer(context,
-                       OrganisationVersionsView{organisation.id, organisation.name,
-                                                version_lines(context.tx(), *context.locale, revisions)},
-                       pages::organisation_versions);
+    auto before = web::begin_of_versions(context, organisation.version);
+    auto revisions = data::revisions::list(context.tx(), store::kind_in_history, organisation.id.text(),
+                                           before, web::lines_for_versions);
+    auto page = web::version_page(version_lines(context.tx(), *context.locale, revisions));
+    return web::answer(
+        context,
+        OrganisationVersionsView{organisation.id, organisation.name, std::move(page.versions), page.next},
+        pages::organisation_versions);
 }
 
 Response show_organisation_version(Context& context)

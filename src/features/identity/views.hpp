@@ -81,8 +81,9 @@ struct OrganisationVersionsView {
     OrganisationId id = {};
     std::string name = {};
     std::vector<web::VersionLine> versions = {};
+    std::string next = {}; ///< the parameter `before` of the next page
 };
-BOOST_DESCRIBE_STRUCT(OrganisationVersionsView, (), (id, name, versions))
+BOOST_DESCRIBE_STRUCT(OrganisationVersionsView, (), (id, name, versions, next))
 
 /// An organisation as it once was.
 struct OrganisationVersionView {

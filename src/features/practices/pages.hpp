@@ -117,9 +117,9 @@ void criteria_table(Html& out, Context const& context, std::vector<CriterionView
 struct VersionsView {
     Practice practice;
     std::vector<web::VersionLine> versions;
-    bool may_compare = false; ///< the reader works on the practice
+    std::string next; ///< the parameter `before` of the next page
 };
-BOOST_DESCRIBE_STRUCT(VersionsView, (), (practice, versions))
+BOOST_DESCRIBE_STRUCT(VersionsView, (), (practice, versions, next))
 void versions(Html& out, Context const& context, VersionsView const& view);
 
 struct ComparisonView {

@@ -19,6 +19,13 @@ bool may_read_working_version(Actor const& actor, Practice const& practice)
     return actor.is(SiteRole::curator) && practice.state != State::draft;
 }
 
+bool may_read_version(Actor const& actor, Practice const& practice,
+                      std::vector<std::int64_t> const& published, std::int64_t version)
+{
+    return may_read_working_version(actor, practice) ||
+           std::ranges::find(published, version) != published.end();
+}
+
 bool may_edit(Actor const& actor, Practice const& practice)
 {
     return is_on_authors_side(actor, practice) && practice.state != State::declined;

@@ -5,6 +5,7 @@
 #include "base/problem.hpp"
 #include "features/practices/types.hpp"
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,10 @@ bool is_on_authors_side(Actor const& actor, Practice const& practice);
 /// The newest version, published or not, and the conversation about it. An author who left the organisation
 /// still reads what she wrote, but no longer changes it.
 bool may_read_working_version(Actor const& actor, Practice const& practice);
+/// Versions that were ever public are for everybody, to read and to compare; the others for those who work on
+/// the practice. `published` are the public ones.
+bool may_read_version(Actor const& actor, Practice const& practice,
+                      std::vector<std::int64_t> const& published, std::int64_t version);
 bool may_edit(Actor const& actor, Practice const& practice);
 bool may_submit(Actor const& actor, Practice const& practice);
 /// Curators judge what is not theirs: nobody publishes her own practice.

@@ -96,7 +96,16 @@ std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std:
 std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id)
 {
     return tx.column<std::int64_t>(
-        "select distinct version from practice_message where practice = $1 and kind = 'published'", id);
+        "select distinct version from practice_message where practice = $1 and kind = 'published'"
+        " order by version",
+        id);
+}
+
+std::vector<std::int64_t> published_before(Tx& tx, PracticeId id, std::int64_t version, int limit)
+{
+    return tx.column<std::int64_t>("select distinct version from practice_message where practice = $1"
+                                   " and kind = 'published' and version < $2 order by version desc limit $3",
+                                   id, version, limit);
 }
 
 std::optional<CurationMessage> publication(Tx& tx, PracticeId id, std::int64_t version)

@@ -52,8 +52,10 @@ std::map<std::int64_t, Content> contents(Tx& tx, PracticeId id, std::vector<std:
 /// Versions of many practices, in one statement for each fifty.
 using PracticeVersion = std::pair<PracticeId, std::int64_t>;
 std::map<PracticeVersion, Content> contents(Tx& tx, std::vector<PracticeVersion> const& wanted);
-/// Which versions were ever public.
+/// Which versions were ever public, in ascending order.
 std::vector<std::int64_t> published_versions(Tx& tx, PracticeId id);
+/// The newest of them before a version, newest first.
+std::vector<std::int64_t> published_before(Tx& tx, PracticeId id, std::int64_t version, int limit);
 /// Who made a version public, and when; nothing when it never was.
 std::optional<CurationMessage> publication(Tx& tx, PracticeId id, std::int64_t version);
 

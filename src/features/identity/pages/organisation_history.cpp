@@ -31,7 +31,7 @@ void organisation_versions(Html& out, Context const& context, OrganisationVersio
 {
     history_page(out, context, view.id, view.name, std::string(context.text("history.versions")),
                  [&](Html& out) {
-                     web::version_table(out, context, {home(view.id), view.versions});
+                     web::version_table(out, context, {home(view.id), view.versions, view.next});
                  });
 }
 

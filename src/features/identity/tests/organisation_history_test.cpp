@@ -39,6 +39,25 @@ TEST_P(OrganisationHistory, SaysWhoChangedWhatWhenAndWhy)
     EXPECT_EQ(versions.at(0).at("version"), 2);
 }
 
+TEST_P(OrganisationHistory, IsListedInPages)
+{
+    for (int version = 1; version < 60; ++version)
+        world.as(Who::owner)
+            .put(home(), facts("Centre " + std::to_string(version), "vet", std::to_string(version)))
+            .is(Status::see_other);
+    auto page = [&](std::string const& query) {
+        return world.as(Who::owner).get_json(home("/versions") + query).json();
+    };
+    EXPECT_EQ(page("").at("versions").as_array().size(), 50U);
+    EXPECT_EQ(page("").at("next").as_string(), "11");
+    EXPECT_EQ(page("?before=11").at("versions").as_array().size(), 10U);
+    EXPECT_EQ(page("?before=11").at("next").as_string(), "");
+    world.as(Who::owner)
+        .get(home("/versions"))
+        .contains(home("/versions?before=11"))
+        .contains("/comparison?from=10&amp;to=11");
+}
+
 TEST_P(OrganisationHistory, ComparesTwoVersionsFieldByFieldInWords)
 {
     become_a_school();

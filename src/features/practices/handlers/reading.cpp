@@ -26,14 +26,6 @@ Practice get_readable(Context const& context)
     return get_known(context.tx(), context.actor, context.id<struct PracticeRecord>());
 }
 
-/// For those who work on it.
-Practice get_workable(Context const& context)
-{
-    auto practice = get_readable(context);
-    require(rules::may_read_working_version(context.actor, practice));
-    return practice;
-}
-
 std::int64_t version_in(std::string_view text, Practice const& practice)
 {
     std::int64_t version = 0;
@@ -42,21 +34,13 @@ std::int64_t version_in(std::string_view text, Practice const& practice)
     return version;
 }
 
-/// Versions that were never public are for those who work on the practice.
-bool may_read_version(Context const& context, Practice const& practice,
-                      std::vector<std::int64_t> const& published, std::int64_t version)
-{
-    return rules::may_read_working_version(context.actor, practice) ||
-           std::ranges::find(published, version) != published.end();
-}
-
 /// The practice and the version that is asked for; stops with 404 when the reader may not see it.
 std::pair<Practice, std::int64_t> get_readable_version(Context const& context)
 {
     auto practice = get_readable(context);
     auto version = version_in(context.parameter("version"), practice);
-    if (!may_read_version(context, practice, store::published_versions(context.tx(), practice.id), version))
-        throw Stop(Status::not_found);
+    auto published = store::published_versions(context.tx(), practice.id);
+    if (!rules::may_read_version(context.actor, practice, published, version)) throw Stop(Status::not_found);
     return {std::move(practice), version};
 }
 
@@ -91,6 +75,54 @@ Practice public_side(Context const& context, Practice practice)
     practice.waiting_since.reset();
     practice.updated_at = practice.published_at.value_or(practice.updated_at);
     return practice;
+}
+
+/// What the reader may know of the practice.
+Practice shown_to(Context const& context, Practice practice)
+{
+    bool sees_all = rules::may_read_working_version(context.actor, practice);
+    return sees_all ? practice : public_side(context, std::move(practice));
+}
+
+/// A page of the versions that the reader may read.
+VersionPage versions_page(Context const& context, Practice const& practice)
+{
+    auto& tx = context.tx();
+    auto before = begin_of_versions(context, practice.version);
+    bool sees_all = rules::may_read_working_version(context.actor, practice);
+    auto revisions =
+        sees_all
+            ? data::revisions::list(tx, "practice", practice.id, before, lines_for_versions)
+            : data::revisions::lines(tx, "practice", practice.id,
+                                     store::published_before(tx, practice.id, before, lines_for_versions));
+    auto lines = identity::version_lines(tx, *context.locale, revisions);
+    if (!sees_all)
+        for (auto& line : lines) line.by.clear();
+    return version_page(std::move(lines));
+}
+
+struct ComparedVersions {
+    std::int64_t from = 1;
+    std::int64_t to = 1;
+};
+
+/// Those that are asked for; without them the newest that the reader may read, and the one before it. Stops
+/// with 404 when the reader may not see one of them.
+ComparedVersions compared_versions(Context const& context, Practice const& practice)
+{
+    auto published = store::published_versions(context.tx(), practice.id);
+    auto asked = [&](std::string_view name, std::int64_t otherwise) {
+        auto text = context.query.get(name);
+        auto version = text.empty() ? otherwise : version_in(text, practice);
+        if (!rules::may_read_version(context.actor, practice, published, version))
+            throw Stop(Status::not_found);
+        return version;
+    };
+    if (rules::may_read_working_version(context.actor, practice))
+        return {asked("from", std::max<std::int64_t>(1, practice.version - 1)),
+                asked("to", practice.version)};
+    auto former = published.size() > 1 ? published.at(published.size() - 2) : published.at(0);
+    return {asked("from", former), asked("to", published.back())};
 }
 
 /// "steps.s2.what" has the label of `steps.what`.
@@ -159,31 +191,22 @@ Response show_version_as_paper(Context& context)
 
 Response versions(Context& context)
 {
-    constexpr int most = 200;
     auto practice = get_readable(context);
-    auto lines = data::revisions::list(context.tx(), "practice", practice.id, {}, most);
-    auto published = store::published_versions(context.tx(), practice.id);
-    bool sees_all = rules::may_read_working_version(context.actor, practice);
-    pages::VersionsView view{sees_all ? practice : public_side(context, practice), {}, sees_all};
-    for (auto& line : identity::version_lines(context.tx(), *context.locale, lines)) {
-        if (!may_read_version(context, practice, published, line.version)) continue;
-        if (!sees_all) line.by.clear();
-        view.versions.push_back(std::move(line));
-    }
+    auto page = versions_page(context, practice);
+    pages::VersionsView view{shown_to(context, practice), std::move(page.versions), page.next};
     return answer(context, view, pages::versions);
 }
 
 Response compare(Context& context)
 {
-    auto practice = get_workable(context);
-    auto from = context.number("from", std::max<std::int64_t>(1, practice.version - 1), 1, practice.version);
-    auto to = context.number("to", practice.version, 1, practice.version);
+    auto practice = get_readable(context);
+    auto [from, to] = compared_versions(context, practice);
     auto contents = store::contents(context.tx(), practice.id, {from, to});
     auto terms = taxonomies::catalogue(context.tx());
     auto words = [&](std::int64_t version) {
         return words_by_step_keys(contents.at(version), *terms, context.language());
     };
-    pages::ComparisonView view{practice, from, to, {}};
+    pages::ComparisonView view{shown_to(context, practice), from, to, {}};
     for (auto& difference : differences(words(from), words(to)))
         view.changes.push_back({difference.field, std::string(field_label(context, difference.field)),
                                 in_words(context, difference.field, difference.before),

@@ -7,13 +7,13 @@ namespace erasmi::practices::pages {
 void versions(Html& out, Context const& context, VersionsView const& view)
 {
     auto title = std::string(context.text("practices.tab.versions"));
-    web::frame(
-        out, context, {.title = title + " – " + view.practice.title, .is_indexed = false}, [&](Html& out) {
-            work_head(out, context, {view.practice, "versions"});
-            out.put<R"(<section class="section"><div class="wrap">)">();
-            web::version_table(out, context, {path_of(view.practice.id), view.versions, view.may_compare});
-            out.put<"</div></section>">();
-        });
+    web::frame(out, context, {.title = title + " – " + view.practice.title, .is_indexed = false},
+               [&](Html& out) {
+                   work_head(out, context, {view.practice, "versions"});
+                   out.put<R"(<section class="section"><div class="wrap">)">();
+                   web::version_table(out, context, {path_of(view.practice.id), view.versions, view.next});
+                   out.put<"</div></section>">();
+               });
 }
 
 void comparison(Html& out, Context const& context, ComparisonView const& view)

@@ -92,6 +92,20 @@ TEST(Rules, HideDraftsFromCurators)
     EXPECT_THAT(states_where(rule, guest), IsEmpty());
 }
 
+TEST(Rules, LetEverybodyReadVersionsThatWereEverPublic)
+{
+    std::vector<std::int64_t> const once_public{2, 4};
+    auto edited = practice(State::draft);
+    for (auto const& actor : {guest, outsider, curator}) {
+        for (int version : {2, 4})
+            EXPECT_TRUE(rules::may_read_version(actor, edited, once_public, version)) << version;
+        for (int version : {1, 3, 5})
+            EXPECT_FALSE(rules::may_read_version(actor, edited, once_public, version)) << version;
+    }
+    for (auto const& actor : {author, colleague, operator_})
+        EXPECT_TRUE(rules::may_read_version(actor, edited, once_public, 5));
+}
+
 TEST(Rules, LetTheAuthorsSideEditAllButDeclined)
 {
     EXPECT_THAT(

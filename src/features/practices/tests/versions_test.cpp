@@ -116,7 +116,7 @@ TEST_P(Versions, AreComparedByThoseWhoWorkOnThem)
     save_next(id, with(with(complete_form(), "steps.1.what", "One host."), "rhythm", "Each month"));
     Asked comparison{"GET", path(id, "/comparison?from=2&to=3")};
     expect(Status::ok, {Who::owner, Who::colleague, Who::operator_}, comparison);
-    expect(Status::forbidden, {Who::outsider, Who::newcomer, Who::curator}, comparison);
+    expect(Status::not_found, {Who::guest, Who::outsider, Who::newcomer, Who::curator}, comparison);
     world.as(Who::owner)
         .get(en(id, "/comparison?from=2&to=3"))
         .contains("<del>Two hosts for each table.</del>")
@@ -128,6 +128,73 @@ TEST_P(Versions, AreComparedByThoseWhoWorkOnThem)
     ASSERT_EQ(changes.as_array().size(), 2U);
     EXPECT_EQ(changes.at(1).at("field").as_string(), "steps.s2.what");
     world.as(Who::owner).get(en(id, "/comparison?from=3&to=3")).contains("say the same");
+}
+
+TEST_P(Versions, ThatArePublicAreComparedByEverybody)
+{
+    auto id = published();
+    save_next(id, with(complete_form(), "place", "Leuna"));
+    publish_next(id, with(complete_form(), "place", "Merseburg"));
+    save_next(id, with(complete_form(), "place", "Secret new place"));
+    for (auto who : {Who::guest, Who::outsider, Who::newcomer, Who::curator}) {
+        world.as(who)
+            .get(en(id, "/versions"))
+            .contains("/comparison?from=2&amp;to=4")
+            .lacks("/comparison?from=1")
+            .lacks("/comparison?from=3");
+        for (auto const* rest : {"/comparison", "/comparison?from=2&to=4", "/comparison?from=2"})
+            world.as(who)
+                .get(en(id, rest))
+                .is(Status::ok)
+                .contains("From version 2 to version 4")
+                .contains("<del>Halle (Saale)</del>")
+                .contains("<ins>Merseburg</ins>")
+                .lacks("Leuna")
+                .lacks("Secret new place")
+                .lacks("Anna Owner");
+    }
+}
+
+TEST_P(Versions, ThatWereNeverPublicAreComparedWithNothingByReaders)
+{
+    auto id = edited_after_publication();
+    for (auto const* query : {"from=2&to=3", "from=1&to=2", "from=3", "to=1", "to=4", "to=99", "from=two"})
+        for (auto const* form : {"/comparison?", "/comparison.json?"})
+            world.as(Who::guest)
+                .get(en(id, std::string(form) + query))
+                .is(Status::not_found)
+                .lacks("Secret new title");
+    world.as(Who::guest).get(en(id, "/comparison")).is(Status::ok).contains("say the same");
+    auto compared = world.as(Who::guest).get_json(en(id, "/comparison")).json();
+    EXPECT_EQ(compared.at("practice").at("title").as_string(), sample_title);
+    EXPECT_EQ(compared.at("practice").at("version").as_int64(), 2);
+}
+
+TEST_P(Versions, AreListedInPages)
+{
+    auto id = published();
+    for (int i = 3; i <= 60; ++i) save_next(id, with(complete_form(), "place", "Place " + std::to_string(i)));
+    auto numbers = [&](Who who, std::string const& query) {
+        std::vector<std::int64_t> numbers;
+        auto page = world.as(who).get_json(en(id, "/versions") + query).json();
+        for (auto const& line : page.at("versions").as_array())
+            numbers.push_back(line.at("version").as_int64());
+        return numbers;
+    };
+    auto first = world.as(Who::owner).get_json(en(id, "/versions")).json();
+    EXPECT_EQ(first.at("next").as_string(), "11");
+    EXPECT_EQ(first.at("versions").at(49).at("previous").as_int64(), 10);
+    EXPECT_THAT(numbers(Who::owner, ""), AllOf(SizeIs(50), Contains(60), Contains(11)));
+    EXPECT_THAT(numbers(Who::owner, "?before=11"), ElementsAre(10, 9, 8, 7, 6, 5, 4, 3, 2, 1));
+    EXPECT_THAT(numbers(Who::guest, ""), ElementsAre(2)) << "however much was written since";
+    world.as(Who::owner)
+        .get(en(id, "/versions"))
+        .contains(path(id, "/versions?before=11"))
+        .contains("rel=\"next\"");
+    world.as(Who::owner)
+        .get(en(id, "/versions?before=11"))
+        .contains("/comparison?from=1&amp;to=2")
+        .lacks("rel=\"next\"");
 }
 
 TEST_P(Versions, AreComparedInWords)
