@@ -1,6 +1,8 @@
 // What a word that is being typed may become.
+#include "search/frequency.hpp"
 #include "search/index.hpp"
 #include "search/state.hpp"
+#include "search/word_lists.hpp"
 #include "search/words.hpp"
 
 #include <algorithm>
@@ -13,8 +15,9 @@ namespace {
 using Known =
     std::pair<std::int64_t, std::string>; // minus its frequency, and a word: sorts the frequent first
 
-/// Looks at so many words that begin alike; who typed one letter gets the frequent ones among these.
-constexpr int most_looked_at = 2000;
+/// Looks at so many words that begin alike; who typed one letter gets the frequent ones among these. Those
+/// with accents cost more.
+constexpr int most_looked_at = 2000, most_accented = 200;
 
 std::vector<Known> words_beginning_with(Xapian::Database const& database, std::string const& beginning)
 {
@@ -28,6 +31,17 @@ std::vector<Known> words_beginning_with(Xapian::Database const& database, std::s
     return known;
 }
 
+/// Words that begin so only without their accents.
+void add_accented(std::vector<Known>& known, Xapian::Database const& database, Word const& beginning)
+{
+    auto const frequency = frequency_in(database);
+    for (auto& word : noted(database, WordList::accented, beginning.folded, most_accented)) {
+        if (word.starts_with(beginning.lower)) continue;
+        auto const rank = -frequency(word);
+        known.emplace_back(rank, std::move(word));
+    }
+}
+
 } // namespace
 
 std::vector<std::string> Index::completions(std::string_view text, Language language, int limit) const
@@ -38,6 +52,7 @@ std::vector<std::string> Index::completions(std::string_view text, Language lang
     return guarded([&] {
         return state_->read([&](Xapian::Database& database) {
             auto known = words_beginning_with(database, begun.lower);
+            add_accented(known, database, begun);
             auto shown = std::min<std::ptrdiff_t>(limit, std::ssize(known));
             std::ranges::partial_sort(known, known.begin() + shown);
             std::vector<std::string> completed;

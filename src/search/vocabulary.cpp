@@ -1,5 +1,8 @@
 #include "search/vocabulary.hpp"
 
+#include "search/word_lists.hpp"
+#include "search/words.hpp"
+
 #include <algorithm>
 
 namespace erasmi::search {
@@ -29,8 +32,14 @@ std::int64_t Vocabulary::frequency(std::string_view word) const
 void Vocabulary::write(Xapian::WritableDatabase& database)
 {
     std::ranges::sort(unwritten_, {}, &Counts::value_type::first);
-    for (auto* entry : unwritten_)
-        database.add_spelling(entry->first, std::exchange(entry->second.unwritten, 0));
+    for (auto* entry : unwritten_) {
+        auto const& word = entry->first;
+        auto& count = entry->second;
+        bool is_new = count.learned == count.unwritten;
+        database.add_spelling(word, std::exchange(count.unwritten, 0));
+        if (auto plain = without_accents(word); is_new && plain != word)
+            note(database, WordList::accented, plain, word);
+    }
     unwritten_.clear();
 }
 

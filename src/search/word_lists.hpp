@@ -13,7 +13,8 @@ namespace erasmi::search {
 
 enum class WordList : char {
     whole_by_beginning = 'b', ///< long German words that were not split when they were indexed
-    whole_by_end = 'e'        ///< the same, by their letters from the last to the first
+    whole_by_end = 'e',       ///< the same, by their letters from the last to the first
+    accented = 'a'            ///< learned words that have accents, by their letters without
 };
 
 /// Puts the word there once, however often it is noted.

@@ -19,9 +19,11 @@ void csv(std::string_view input);
 void forms(std::string_view input);
 void headers(std::string_view input);
 void http_request(std::string_view input);
+void import(std::string_view input);
 void json(std::string_view input);
 void markdown(std::string_view input);
 void multipart(std::string_view input);
+void search(std::string_view input);
 void urlencoded(std::string_view input);
 void words(std::string_view input);
 void xlsx(std::string_view input);
@@ -32,18 +34,13 @@ struct Target {
 };
 
 inline constexpr std::array targets{
-    Target{"address", address},
-    Target{"boundaries", boundaries},
-    Target{"csv", csv},
-    Target{"forms", forms},
-    Target{"headers", headers},
-    Target{"http_request", http_request},
-    Target{"json", json},
-    Target{"markdown", markdown},
-    Target{"multipart", multipart},
-    Target{"urlencoded", urlencoded},
-    Target{"words", words},
-    Target{"xlsx", xlsx},
+    Target{"address", address},   Target{"boundaries", boundaries},
+    Target{"csv", csv},           Target{"forms", forms},
+    Target{"headers", headers},   Target{"http_request", http_request},
+    Target{"import", import},     Target{"json", json},
+    Target{"markdown", markdown}, Target{"multipart", multipart},
+    Target{"search", search},     Target{"urlencoded", urlencoded},
+    Target{"words", words},       Target{"xlsx", xlsx},
 };
 
 /// Nobody catches what is thrown here, so libFuzzer takes it for a crash, and a test for a failure.

@@ -247,6 +247,16 @@ TEST_F(Finding, CompletesTheWordThatIsTyped)
     EXPECT_THAT(index->completions("peer ", Language::en, 5), IsEmpty());
 }
 
+TEST_F(Finding, CompletesWordsThatAreTypedWithoutAccents)
+{
+    put({record("1", Language::tr, "Gönüllü gönüllü ışık"), record("2", Language::en, "Gonulate")});
+    put({record("3", Language::tr, "Bir gönüllü")});
+    EXPECT_THAT(index->completions("bir gonul", Language::tr, 5), ElementsAre("bir gönüllü", "bir gonulate"));
+    EXPECT_THAT(index->completions("gönül", Language::tr, 5), ElementsAre("gönüllü")) << "once";
+    EXPECT_THAT(index->completions("isi", Language::tr, 5), ElementsAre("ışık"));
+    EXPECT_THAT(index->completions("gonul", Language::en, 1), ElementsAre("gönüllü"));
+}
+
 TEST_F(Finding, ForgetsWhatWasReplacedOrRemoved)
 {
     put({record("1", Language::en, "Tea")});
