@@ -1,4 +1,4 @@
-// Who hears of whose events: every connection between features that is not a call stands in this one list.
+// Who hears of whose events: features say so in their manifests.
 #pragma once
 
 #include "data/followers.hpp"
@@ -8,7 +8,7 @@
 
 namespace erasmi::app {
 
-/// The followers of all features, and those that connect two of them.
+/// The followers of all features.
 std::vector<data::Follower> followers(std::vector<web::Feature> const& features);
 
 } // namespace erasmi::app

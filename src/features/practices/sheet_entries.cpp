@@ -43,15 +43,21 @@ std::vector<SheetEntry> filled(Tx& tx, std::vector<SheetEntry> entries)
 
 } // namespace
 
+std::vector<SheetEntry> entries_of(Tx& tx, std::vector<Listing> const& listings)
+{
+    std::vector<SheetEntry> entries;
+    for (auto const& listing : listings)
+        entries.push_back({listing.practice, listing.version, listing.source_language, {}});
+    return filled(tx, std::move(entries));
+}
+
 SheetPage public_entries(Tx& tx, store::Filter const& filter, store::Place const& place)
 {
     SheetPage page;
     auto listings = store::list(tx, filter, place, most_in_sheet + 1);
     if (data::take_surplus(listings, most_in_sheet))
         page.next = cursor_of({listings.back().published_at, listings.back().practice});
-    for (auto const& listing : listings)
-        page.entries.push_back({listing.practice, listing.version, listing.source_language, {}});
-    page.entries = filled(tx, std::move(page.entries));
+    page.entries = entries_of(tx, listings);
     return page;
 }
 

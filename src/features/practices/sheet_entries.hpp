@@ -18,6 +18,8 @@ struct SheetPage {
 /// How many practices one file has at most.
 inline constexpr int most_in_sheet = 500;
 
+/// The public versions that lists show.
+std::vector<SheetEntry> entries_of(data::Tx& tx, std::vector<Listing> const& listings);
 /// What is public, as lists show it: filtered, newest first.
 SheetPage public_entries(data::Tx& tx, store::Filter const& filter, store::Place const& place);
 /// The newest versions of what the person wrote or her organisations own, last changed first.

@@ -1,6 +1,7 @@
 // Whole practices as tables.
 #include "features/practices/handler_parts.hpp"
 #include "features/practices/handlers.hpp"
+#include "features/practices/searching.hpp"
 #include "features/practices/sheet_entries.hpp"
 #include "features/practices/sheet_help.hpp"
 #include "features/practices/views.hpp"
@@ -14,7 +15,7 @@ using namespace web;
 
 namespace {
 
-/// One practice, one's own, or the public ones that the query filters.
+/// One practice, one's own, or the public ones that the query searches (the newest, in one page) or filters.
 SheetPage page_of(Context const& context, Tx& tx)
 {
     if (auto wanted = context.query.get("practice"); !wanted.empty()) {
@@ -25,6 +26,9 @@ SheetPage page_of(Context const& context, Tx& tx)
     auto place = place_of(context.query.get("after"));
     if (context.query.get("of") == "mine")
         return own_entries(tx, context.me(), organisations_of(context.actor), place);
+    if (!searched_text(context.query).empty())
+        return {entries_of(tx, newest(context.site, tx, context.query, context.language(), most_in_sheet)),
+                {}};
     return public_entries(tx, filter_of(context.query), place);
 }
 

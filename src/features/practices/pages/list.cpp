@@ -69,10 +69,10 @@ void marked(Html& out, search::Highlighter const& searched, std::string_view tex
             out.put<"{}">(passage.text);
 }
 
-/// Whole practices as a table, with the filters of the page.
+/// Whole practices as a table, with the search and the filters of the page.
 void exports(Html& out, Context const& context, ListView const& view)
 {
-    if (view.practices.empty() || !view.searched.empty()) return;
+    if (view.practices.empty() || view.is_nearest) return;
     auto address = [&](std::string const& suffix) {
         return web::with_query(context.url("/practices/export" + suffix), context.query.without("after"));
     };

@@ -166,6 +166,19 @@ TEST_P(Searching, TakesTheSameStatementsHoweverManyTextsAreShown)
     EXPECT_EQ(count(), one);
 }
 
+TEST_P(Searching, IsExportedAsItFinds)
+{
+    published(with(complete_form(), "title", "Zeppelins over tea"));
+    published(with(complete_form(), "title", "Balloons"));
+    world.index();
+    auto& guest = world.as(Who::guest);
+    guest.get("/en/practices?q=zeppelins").contains("/practices/export.csv?q=zeppelins");
+    guest.get("/en/practices/export.csv?q=zeppelins").contains("Zeppelins over tea").lacks("Balloons");
+    guest.get("/en/practices/export.csv?q=zeppelins&country=ie").is(Status::ok).lacks("Zeppelins");
+    guest.get("/en/practices/export.csv?q=volcano").is(Status::ok).lacks("Balloons");
+    guest.get("/en/practices/export.csv").contains("Zeppelins over tea").contains("Balloons");
+}
+
 TEST_P(Searching, OffersNoFiltersWhereNothingCanBeChosen)
 {
     published();
