@@ -11,6 +11,7 @@ import json
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -96,15 +97,23 @@ def other_suites(build):
         yield node_suite(name, [file], {"ERASMI": str(build / "erasmi")})
 
 
+def run_within(seconds, suite, output):
+    """Its exit code, or "time limit": then the browsers and servers that it started end with it."""
+    process = subprocess.Popen(suite.command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT,
+                               env=os.environ | suite.environment, start_new_session=True)
+    try:
+        return process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        return "time limit"
+
+
 def run(suite, results):
     log = results / (suite.name.replace("/", "-") + ".log")
     begin = time.monotonic()
     with log.open("w") as output:
-        try:
-            code = subprocess.run(suite.command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT,
-                                  env=os.environ | suite.environment, timeout=TIME_LIMIT).returncode
-        except subprocess.TimeoutExpired:
-            code = "time limit"
+        code = run_within(TIME_LIMIT, suite, output)
     try:
         passed, failed = suite.count(log.read_text(errors="replace"))
     except (OSError, ValueError, TypeError, KeyError):

@@ -1,5 +1,6 @@
 import json
 import unittest
+from pathlib import Path
 
 from planted import PlantedTree
 import run_tests
@@ -20,6 +21,21 @@ class Counts(PlantedTree):
 
     def test_of_node_are_its_totals(self):
         self.assertEqual(run_tests.tap_counts("# tests 4\n# pass 3\n# fail 1\n"), (3, 1))
+
+
+class TimeLimit(PlantedTree):
+    def test_ends_what_the_suite_has_started(self):
+        started = self.root / "started"
+        suite = run_tests.Suite("slow", ["sh", "-c", f"sleep 100 & echo $! > {started}; wait"], None)
+        with (self.root / "log").open("w") as output:
+            self.assertEqual(run_tests.run_within(1, suite, output), "time limit")
+        child = Path("/proc") / started.read_text().strip() / "cmdline"
+        self.assertFalse(child.exists() and child.read_bytes())
+
+    def test_tells_how_a_suite_ended(self):
+        suite = run_tests.Suite("quick", ["sh", "-c", "exit 3"], None)
+        with (self.root / "log").open("w") as output:
+            self.assertEqual(run_tests.run_within(10, suite, output), 3)
 
 
 if __name__ == "__main__":
