@@ -91,7 +91,9 @@ TEST_P(PracticeMap, HasTheNumbersOfTheLists)
                 if (place.at("practices").as_int64() == 0 && code != "DE22") continue;
                 auto facet = kind == std::string_view("regions") ? "region=" : "country=";
                 auto const list = get("/en/practices" + query + facet + code);
-                EXPECT_EQ(list.at("total").as_int64(), place.at("practices").as_int64()) << query << code;
+                bool is_there = !list.at("is_outside_filters").as_bool();
+                auto found = is_there ? list.at("total").as_int64() : 0;
+                EXPECT_EQ(found, place.at("practices").as_int64()) << query << code;
             }
     }
 }
