@@ -48,7 +48,7 @@ Xapian::Query word_query(Xapian::Database const& database, Word const& word, Lan
 {
     if (language == Language::de) return german_query(database, word);
     auto const terms = word_terms(word, language);
-    Xapian::Query const first(terms.front());
+    Xapian::Query first(terms.front());
     if (terms.size() == 1) return first;
     return Xapian::Query(Xapian::Query::OP_MAX, first,
                          scaled(Xapian::Query(terms.back()), weight_of_second_term));
