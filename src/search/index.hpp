@@ -67,8 +67,8 @@ public:
     Index& operator=(Index const&) = delete;
 
     Found find(Query const& query) const;
-    /// Learned words that begin like `text`'s last one, the most frequent first, each as the whole text would
-    /// be; none when the text does not end in a word.
+    /// Learned words that begin like `text`'s last one, with or without accents, the most frequent first,
+    /// each as the whole text would be; none when the text does not end in a word.
     std::vector<std::string> completions(std::string_view text, Language language, int limit) const;
     /// Every record that is found, once for each of its languages.
     std::int64_t size() const;
