@@ -15,9 +15,11 @@ namespace {
 using Known =
     std::pair<std::int64_t, std::string>; // minus its frequency, and a word: sorts the frequent first
 
-/// Looks at so many words that begin alike; who typed one letter gets the frequent ones among these. Those
-/// with accents cost more.
-constexpr int most_looked_at = 2000, most_accented = 200;
+/// Looks at so many words that begin alike; who typed one letter gets the frequent ones among these.
+constexpr int most_looked_at = 2000;
+/// Those with accents cost more, so a few letters must tell which they may be.
+constexpr int most_accented = 50;
+constexpr std::size_t shortest_unaccented = 3;
 
 std::vector<Known> words_beginning_with(Xapian::Database const& database, std::string const& beginning)
 {
@@ -34,6 +36,7 @@ std::vector<Known> words_beginning_with(Xapian::Database const& database, std::s
 /// Words that begin so only without their accents.
 void add_accented(std::vector<Known>& known, Xapian::Database const& database, Word const& beginning)
 {
+    if (beginning.folded.size() < shortest_unaccented) return;
     auto const frequency = frequency_in(database);
     for (auto& word : noted(database, WordList::accented, beginning.folded, most_accented)) {
         if (word.starts_with(beginning.lower)) continue;
