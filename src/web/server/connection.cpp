@@ -7,6 +7,7 @@
 #include <sys/sendfile.h>
 
 #include <array>
+#include <atomic>
 
 namespace erasmi::web {
 namespace {
@@ -29,15 +30,17 @@ constexpr auto leaving_grace = 500ms;
 struct Connection::OwnBell : Bell {
     std::shared_ptr<net::io_context> loop;
     std::weak_ptr<Connection> connection;
+    std::atomic<bool> is_unheard = false; ///< it could not be posted; the sweep listens for it
 
-    void ring() override
+    void ring() noexcept override
     {
-        net::post(*loop, [weak = connection] {
-            auto self = weak.lock();
-            if (!self) return;
-            self->is_rung_ = true;
-            self->alarm_.cancel();
-        });
+        try {
+            net::post(*loop, [weak = connection] {
+                if (auto self = weak.lock()) self->wake();
+            });
+        } catch (std::exception const&) {
+            is_unheard = true;
+        }
     }
 };
 
@@ -169,6 +172,19 @@ Await<bool> Connection::doze(Clock::time_point until)
     co_return std::exchange(is_rung_, false);
 }
 
+std::shared_ptr<Bell> Connection::bell() const { return bell_; }
+
+void Connection::wake()
+{
+    is_rung_ = true;
+    alarm_.cancel();
+}
+
+void Connection::hear_missed_bell()
+{
+    if (bell_->is_unheard.exchange(false)) wake();
+}
+
 void Connection::ring_at_hang_up()
 {
     socket_.async_wait(Socket::wait_read, [self = shared_from_this()](Error error) {
@@ -219,8 +235,7 @@ void Connection::leave()
 void Connection::abandon()
 {
     is_abandoned_ = true;
-    is_rung_ = true;
-    alarm_.cancel();
+    wake();
     close();
 }
 

@@ -47,7 +47,9 @@ public:
 
     /// Until the bell rings; false when `until` came first.
     Await<bool> doze(Clock::time_point until = Clock::time_point::max());
-    std::shared_ptr<Bell> bell() const { return bell_; }
+    std::shared_ptr<Bell> bell() const;
+    /// A bell that rang while there was no memory to post it.
+    void hear_missed_bell();
     /// Rings the bell when the peer ends its side or says more.
     void ring_at_hang_up();
     bool has_peer_hung_up();
@@ -75,10 +77,11 @@ private:
 
     bool make_room();
     void expect_progress();
+    void wake();
 
     Socket socket_;
     Timer alarm_;
-    std::shared_ptr<Bell> bell_;
+    std::shared_ptr<OwnBell> bell_;
     std::string peer_;
     std::string network_; ///< of the peer, under which it is counted
     Shared& shared_;

@@ -18,6 +18,9 @@ using namespace std::chrono_literals;
 /// How long accepting rests when the process has no file descriptor or the server no place left.
 constexpr auto exhaustion_pause = 50ms;
 
+/// How long it may take until what a lack of memory ended begins again.
+constexpr auto longest_turn = 1s;
+
 /// Often enough that a deadline is passed by a quarter at most.
 Clock::duration sweep_interval(ServerOptions const& options)
 {
@@ -44,10 +47,13 @@ struct Loop::State {
     Await<bool> accept_one();
     Await<void> pause(Clock::duration time);
     void welcome(Socket socket);
+    void converse_with(std::shared_ptr<Connection> const& connection, bool has_room);
     void forget(std::shared_ptr<Connection> const& connection);
     void welcome_waiting();
     Await<void> sweep();
+    void begin_what_ended();
     void stop();
+    bool run_for_a_turn();
     void run();
 
     Shared& shared;
@@ -56,6 +62,7 @@ struct Loop::State {
     Timer sweep_timer;
     std::unordered_set<std::shared_ptr<Connection>> connections;
     bool is_stopping = false;
+    bool is_accepting = false, is_sweeping = false;
     std::atomic<Clock::time_point> last_turn = Clock::now();
     Clock::time_point drain_deadline = Clock::time_point::max();
 };
@@ -109,6 +116,16 @@ void Loop::State::welcome(Socket socket)
     auto connection = Connection::open(std::move(socket), context, std::move(peer), shared);
     connections.insert(connection);
     if (is_stopping) connection->leave();
+    try {
+        converse_with(connection, has_room);
+    } catch (std::exception const&) {
+        forget(connection);
+        throw;
+    }
+}
+
+void Loop::State::converse_with(std::shared_ptr<Connection> const& connection, bool has_room)
+{
     net::co_spawn(context->get_executor(),
                   has_room ? converse(connection, shared) : turn_away(connection, shared),
                   [this, connection](std::exception_ptr) { forget(connection); });
@@ -142,6 +159,7 @@ Await<void> Loop::State::sweep()
         last_turn = now;
         for (auto const& connection : connections) {
             connection->interrupt_if_late(now);
+            connection->hear_missed_bell();
             if (now >= drain_deadline) connection->abandon();
         }
     }
@@ -158,15 +176,37 @@ void Loop::State::stop()
     sweep_timer.cancel();
 }
 
+/// Accepting and the sweep, at the beginning and whenever a lack of memory has ended one of them.
+void Loop::State::begin_what_ended()
+{
+    if (!is_accepting && !is_stopping) {
+        net::co_spawn(context->get_executor(), accept(),
+                      [this](std::exception_ptr) { is_accepting = false; });
+        is_accepting = true;
+    }
+    if (!is_sweeping && (!is_stopping || !connections.empty())) {
+        net::co_spawn(context->get_executor(), sweep(), [this](std::exception_ptr) { is_sweeping = false; });
+        is_sweeping = true;
+    }
+}
+
+/// False: the loop was stopped and nothing is left to do.
+bool Loop::State::run_for_a_turn()
+{
+    begin_what_ended();
+    context->run_for(longest_turn);
+    if (!context->stopped()) return true;
+    if (is_stopping && connections.empty()) return false;
+    context->restart(); // there is something to begin again
+    return true;
+}
+
 /// A handler that throws for want of memory must not end the thread.
 void Loop::State::run()
 {
-    net::co_spawn(context->get_executor(), accept(), [](std::exception_ptr) {});
-    net::co_spawn(context->get_executor(), sweep(), [](std::exception_ptr) {});
-    for (bool is_over = false; !is_over;) {
+    for (bool goes_on = true; goes_on;) {
         try {
-            context->run();
-            is_over = true;
+            goes_on = run_for_a_turn();
         } catch (std::exception const&) {
             // The connection that threw is gone; the loop goes on with the others.
         }
